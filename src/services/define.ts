@@ -1,0 +1,56 @@
+import type { Service, Vendor } from '../core/types.ts'
+
+/** What every catalogue service takes besides its own options. */
+export interface CommonOptions {
+  /** Loads the vendor's script from here instead of from the vendor: a first-party gateway or a test server. */
+  src?: string
+  /** Files the service under another category than the catalogue does. */
+  category?: string
+  /** Replaces the catalogue's words for why the service runs. */
+  purpose?: string
+  /** Replaces parts of the catalogue's vendor: legal names differ by country and change. */
+  vendor?: Partial<Vendor>
+}
+
+/** A catalogue service: call it with its options to configure it. */
+export interface CatalogueService<Options extends object, Id extends string = string> {
+  (...options: {} extends Options ? [options?: Options & CommonOptions] : [options: Options & CommonOptions]): Service<Id>
+  /** All that is known without options, for the script tag's table and the docs. */
+  readonly fixed: Omit<Service<Id>, 'scripts' | 'tell' | 'options'>
+}
+
+/**
+ * Types a service of your own; it comes back as it was.
+ *
+ * @example
+ * defineService({ id: 'acme', category: 'analytics', name: 'Acme', vendor: { name: 'Acme GmbH' },
+ *   scripts: [{ src: 'https://acme.example/tag.js' }], storage: [{ kind: 'cookie', name: '_acme*' }] })
+ */
+export function defineService<const Id extends string, const CategoryId extends string>(
+  service: Service<Id, CategoryId>,
+): Service<Id, CategoryId>
+/** Types a service of your own that takes options. */
+export function defineService<Options, const S extends Service>(make: (options: Options) => S): (options: Options) => S
+export function defineService(definition: unknown): unknown {
+  return definition
+}
+
+/**
+ * Defines a service of the catalogue: what never changes as data, and what depends on the owner's id as one function.
+ *
+ * A wrong id is not thrown here but by `createConsent`, which can name the place.
+ */
+export function defineVendorService<Options extends object, const Id extends string = string>(
+  fixed: CatalogueService<Options, Id>['fixed'],
+  make: (options: Options & CommonOptions) => Pick<Service, 'scripts' | 'tell'> = () => ({}),
+): CatalogueService<Options, Id> {
+  const configure = (options = {} as Options & CommonOptions): Service<Id> => ({
+    ...fixed,
+    ...make(options),
+    category: options.category ?? fixed.category,
+    purpose: options.purpose ?? fixed.purpose,
+    vendor: { ...fixed.vendor, ...options.vendor },
+    options: options as Readonly<Record<string, unknown>>,
+  })
+  return Object.assign(configure, { fixed }) as CatalogueService<Options, Id>
+}
