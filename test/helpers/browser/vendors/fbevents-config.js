@@ -1,0 +1,3 @@
+/* The second file of Meta's pixel: nothing is sent before it came. */
+
+window.__fbConfigured()

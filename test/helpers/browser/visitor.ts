@@ -1,0 +1,61 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+
+/** A person with a browser: what they do, and what they and their developer tools see. */
+export interface Visitor {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Uncaught errors of the page, and console errors and warnings, in order. */
+  readonly problems: string[]
+  /** Opens an address of the shop and waits for its `load`. */
+  visit(path: string): Promise<void>
+  /** Clicks a control of the notice or the preferences, once it is there. */
+  press(action: string): Promise<void>
+}
+
+export const shop = 'https://www.shop.test'
+
+export function createVisitor(context: BrowserContext, page: Page): Visitor {
+  const problems: string[] = []
+  watchProblems(page, problems)
+  return {
+    context,
+    page,
+    problems,
+    async visit(path) {
+      await page.goto(new URL(path, shop).href)
+    },
+    press: (action) => control(page, action).click(),
+  }
+}
+
+export function watchProblems(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
+  })
+}
+
+export const notice = (page: Page): Locator => page.locator('[data-assent="notice"]')
+export const preferences = (page: Page): Locator => page.locator('[data-assent="preferences"]')
+
+/** A control that Assent drew, on whichever layer is up. */
+export function control(page: Page, action: string): Locator {
+  return page.locator(`:is([data-assent="notice"], [data-assent="preferences"], [data-assent="reopen"]) [data-assent-action="${action}"], [data-assent="reopen"][data-assent-action="${action}"]`).filter({ visible: true })
+}
+
+/** Everything the page keeps on the device besides cookies. */
+export function storageOf(page: Page) {
+  return page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+  }))
+}
+
+export const nothingStored = { local: {}, session: {}, databases: [], caches: [] }
+
+/** Names of all cookies of the shop and of anybody else, HttpOnly ones included. */
+export async function cookieNames(context: BrowserContext): Promise<string[]> {
+  return (await context.cookies()).map(({ name }) => name).sort()
+}

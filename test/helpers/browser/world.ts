@@ -1,0 +1,92 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { createCertificate } from './certificate.ts'
+import { contextOptions, launchChromium, launchProfile, spawnChromium, type Network } from './chromium.ts'
+import { renderPage, type PageParts } from './pages.ts'
+import type { RequestLog } from './request-log.ts'
+import { startServer, type Route, type Server } from './server.ts'
+import { createVisitor, shop, type Visitor } from './visitor.ts'
+
+/** The shop, its visitors and everybody else on the web. */
+export interface World {
+  readonly log: RequestLog
+  /** Puts a page on https://www.shop.test (http answers alike). */
+  shop(path: string, parts?: PageParts | (() => PageParts)): void
+  /** Answers `host/path` so. */
+  serve(address: string, route: Route): void
+  /** Somebody who was never here: a fresh context with one page. */
+  visitor(options?: BrowserContextOptions): Promise<Visitor>
+  /** A folder for a browser profile that outlives the browser; gone after the test. */
+  profile(): string
+  /** Starts the browser on a profile. Close the visitor's context to quit it. */
+  openProfile(folder: string): Promise<Visitor>
+  /** Opens an address of the shop in a browser without automation; its pages have to act by themselves. */
+  openUnwatched(path: string): void
+}
+
+/** One server and one browser for the tests of a file; what a test serves and opens is gone after it. */
+export function useWorld(): World {
+  let server: Server
+  let browser: Browser
+  let network: Network
+  const contexts: BrowserContext[] = []
+  const folders: string[] = []
+  const processes: ChildProcess[] = []
+
+  beforeAll(async () => {
+    const certificate = await createCertificate()
+    server = await startServer(certificate)
+    network = { port: server.port, publicKey: certificate.publicKey }
+    browser = await launchChromium(network)
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    await Promise.all(processes.splice(0).map(quit))
+    await server.log.quiet(60)
+    server.reset()
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  return {
+    get log() {
+      return server.log
+    },
+    shop: (path, parts = {}) =>
+      server.serve(`www.shop.test${path}`, () => renderPage(typeof parts === 'function' ? parts() : parts)),
+    serve: (address, route) => server.serve(address, route),
+    async visitor(options) {
+      const context = await browser.newContext({ ...contextOptions, ...options })
+      contexts.push(context)
+      return createVisitor(context, await context.newPage())
+    },
+    profile() {
+      const folder = mkdtempSync(join(tmpdir(), 'assent-profile-'))
+      folders.push(folder)
+      return folder
+    },
+    async openProfile(folder) {
+      const context = await launchProfile(network, folder)
+      contexts.push(context)
+      return createVisitor(context, context.pages()[0] ?? (await context.newPage()))
+    },
+    openUnwatched(path) {
+      processes.push(spawnChromium(network, this.profile(), new URL(path, shop).href))
+    },
+  }
+}
+
+function quit(process: ChildProcess): Promise<void> {
+  return new Promise((gone) => {
+    if (process.exitCode !== null) return gone()
+    process.once('exit', () => gone())
+    process.kill()
+  })
+}
