@@ -14,6 +14,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | string[]>>
   /** Sent so many ms later; `Infinity` never. */
   readonly delay?: number
+  /** Sent once this settles. */
+  readonly hold?: Promise<void>
 }
 
 /** What a test says about one address: an answer, or how to make one from the request. */
@@ -77,9 +79,10 @@ export async function startServer(certificate: Certificate): Promise<Server> {
   }
 }
 
-async function send(response: ServerResponse, { body = '', type = 'text/html; charset=utf-8', status = 200, headers, delay = 0 }: Answer) {
+async function send(response: ServerResponse, { body = '', type = 'text/html; charset=utf-8', status = 200, headers, delay = 0, hold }: Answer) {
   if (delay === Infinity) return
   if (delay) await wait(delay)
+  await hold
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...headers })
   response.end(body)
 }

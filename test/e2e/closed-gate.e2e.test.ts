@@ -1,0 +1,278 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { allServices, assentTag, markedMarkup, ranScript } from '../helpers/browser/pages.ts'
+import { noteEvents } from '../helpers/browser/probes.ts'
+import { allHit, ranOf } from '../helpers/browser/vendor-traffic.ts'
+import { cookieNames, notice, shop, type Visitor } from '../helpers/browser/visitor.ts'
+import { useWorld } from '../helpers/browser/world.ts'
+
+const world = useWorld()
+const wholeShop = { head: ranScript, body: markedMarkup }
+
+/** Somebody who has agreed to everything on this shop; the log is empty again. */
+async function whoAgreed(options?: Parameters<typeof world.visitor>[0]): Promise<Visitor> {
+  world.shop('/agree', {})
+  const visitor = await world.visitor(options)
+  await visitor.visit('/agree')
+  await visitor.press('accept')
+  await world.log.until(allHit)
+  await visitor.page.goto('about:blank')
+  await world.log.quiet(400)
+  world.log.clear()
+  return visitor
+}
+
+const consentCookie = async ({ context }: Visitor) => (await context.cookies(shop)).find(({ name }) => name === 'assent')!
+
+async function expectSilence() {
+  await world.log.quiet(900)
+  expect(world.log.foreign()).toEqual([])
+  expect(ranOf(world.log)).toEqual([])
+}
+
+test.each([
+  ['Global Privacy Control', `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })`],
+  ['Do Not Track', `Object.defineProperty(Navigator.prototype, 'doNotTrack', { get: () => '1' })`],
+])('%s closes what was granted before it came', async (_, script) => {
+  world.shop('/', wholeShop)
+  const visitor = await whoAgreed()
+  await visitor.context.addInitScript(script)
+  await visitor.visit('/')
+  await expectSilence()
+  expect(await visitor.page.evaluate(`assent.allows('analytics')`)).toBe(false)
+  await expect.poll(() => cookieNames(visitor.context)).toEqual(['assent'])
+})
+
+test.each([
+  ['gone again', ''],
+])('a signal is no yes when it is %s', async () => {
+  world.shop('/', wholeShop)
+  const visitor = await whoAgreed()
+  const other = await visitor.context.newPage()
+  await other.addInitScript(`Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })`)
+  await other.goto(`${shop}/`)
+  await expect.poll(() => other.evaluate('assent.status')).toBe('decided')
+  await other.close()
+  world.log.clear()
+  await visitor.visit('/')
+  await expectSilence()
+})
+
+test('a visitor whose browser sends Global Privacy Control may still agree in words', async () => {
+  world.shop('/')
+  const visitor = await world.visitor()
+  await visitor.context.addInitScript(`Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })`)
+  await visitor.visit('/')
+  await notice(visitor.page).waitFor()
+  await visitor.press('accept')
+  await world.log.until(allHit)
+  await visitor.visit('/')
+  expect(await visitor.page.evaluate(`assent.allows('analytics')`)).toBe(true)
+})
+
+test.each([
+  ['a wrong attribute value', assentTag(`${allServices} data-layout="banner"`), 'data-layout'],
+  ['a vendor id of the wrong shape', assentTag(allServices.replace('G-TEST1', 'UA-1')), 'data-google-analytics-4'],
+  ['an empty vendor id', assentTag(allServices.replace('"1234567890"', '""')), 'data-meta-pixel'],
+  ['an attribute that does not exist', assentTag(`${allServices} data-hotjarr="1234567"`), 'data-hotjarr'],
+  ['a number that is none', assentTag(`${allServices} data-revision="two"`), 'data-revision'],
+  ['a JSON block that cannot be read', `${assentTag(allServices)}<script type="application/json" data-assent-config>{ "layout": }</script>`, 'data-assent-config'],
+  ['a JSON block with an unknown category', `${assentTag(allServices)}<script type="application/json" data-assent-config>{"services":[{"id":"acme","category":"analitycs","name":"Acme","vendor":{"name":"Acme"}}]}</script>`, 'analitycs'],
+  ['a JSON block with a service twice', `${assentTag()}<script type="application/json" data-assent-config>{"services":[{"id":"hotjar","options":{"id":"1234567"}},{"id":"hotjar","options":{"id":"1234567"}}]}</script>`, 'hotjar'],
+])('%s is one console error that names it, and a shut gate even for who had agreed', async (_, tag, named) => {
+  world.shop('/', { ...wholeShop, tag })
+  const visitor = await whoAgreed()
+  visitor.problems.length = 0
+  await visitor.visit('/')
+  await expectSilence()
+  expect(visitor.problems).toHaveLength(1)
+  expect(visitor.problems[0]).toContain('[assent]')
+  expect(visitor.problems[0]).toContain(named)
+})
+
+test('an unknown word in data-consent is reported once by name and never opens', async () => {
+  world.shop('/', { head: ranScript, body: `<script type="text/plain" data-consent="analitycs">ran('typo')</script><script type="text/plain" data-consent="">ran('empty')</script><script type="text/plain" data-consent="!">ran('bang')</script>` })
+  const { visit, press, problems, page } = await world.visitor()
+  await visit('/')
+  await press('accept')
+  await world.log.until(allHit)
+  await world.log.quiet(500)
+  expect(ranOf(world.log)).toEqual([])
+  expect(problems.filter((text) => text.includes('analitycs'))).toHaveLength(1)
+  expect(await page.evaluate('assent.status')).toBe('decided')
+})
+
+test('a template is refused with a console error, since Firefox fetches what is inside', async () => {
+  world.shop('/', { tag: assentTag(), head: ranScript, body: `<template data-consent="analytics"><script>ran('template')</script><img src="https://tags.vendor.test/t.gif"></template>` })
+  const { visit, press, problems, page } = await world.visitor()
+  await visit('/')
+  await press('accept')
+  await notice(page).waitFor({ state: 'detached' })
+  await world.log.quiet(500)
+  expect(ranOf(world.log)).toEqual([])
+  expect(world.log.foreign()).toEqual([])
+  expect(problems.filter((text) => text.startsWith('error: [assent]') && text.includes('template'))).toHaveLength(1)
+})
+
+const damages: [string, (value: string) => string][] = [
+  ['empty', () => ''],
+  ['of a future format', (value) => `9${value.slice(1)}`],
+  ['cut short', (value) => value.slice(0, -3)],
+  ['with a denied key moved to the granted ones', (value) => value.replace('..', '.x.')],
+  ['a percent sign that decodes to nothing', () => '%E0%A4%A'],
+  ['JSON', () => '{"analytics":"granted"}'],
+  ['the word granted', () => 'granted'],
+  ['__proto__', (value) => `${value}.__proto__`],
+  ['of 3900 letters', (value) => value + 'a'.repeat(3900 - value.length)],
+  ['with its decision in the future', (value) => value.replace(/^(\d+\.[^.]*\.)[^.]+/, '$1zzzzzzzz')],
+]
+test.each(damages)('a damaged cookie (%s) asks again and opens nothing', async (_, damage) => {
+  world.shop('/', wholeShop)
+  const visitor = await whoAgreed()
+  const { value } = await consentCookie(visitor)
+  await visitor.context.clearCookies()
+  await visitor.context.addCookies([{ name: 'assent', value: damage(value), url: shop }])
+  await visitor.visit('/')
+  await notice(visitor.page).waitFor()
+  await expectSilence()
+  expect(await visitor.page.evaluate('({}).polluted')).toBeUndefined()
+  expect(visitor.problems.filter((text) => text.startsWith('uncaught'))).toEqual([])
+  await visitor.press('reject')
+  await notice(visitor.page).waitFor({ state: 'detached' })
+  await visitor.visit('/')
+  expect(await visitor.page.evaluate('assent.status'), 'the damaged cookie does not stand in the way of the new one').toBe('decided')
+})
+
+test.each([
+  ['accept', 'reject'],
+  ['reject', 'accept'],
+])('of several cookies of our name the newest valid one counts (%s, then %s)', async (first, second) => {
+  world.shop('/', {})
+  world.shop('/deep/page', wholeShop)
+  const cookies: string[] = []
+  for (const action of [first, second]) {
+    const visitor = await world.visitor()
+    await visitor.visit('/')
+    await visitor.press(action)
+    await expect.poll(() => cookieNames(visitor.context)).toContain('assent')
+    cookies.push((await consentCookie(visitor)).value)
+    await visitor.context.close()
+  }
+  await world.log.quiet(300)
+  for (const [older, newer] of [['deep', 'domain'], ['domain', 'deep']] as const) {
+    world.log.clear()
+    const visitor = await world.visitor()
+    const place = { deep: { domain: 'www.shop.test', path: '/deep' }, domain: { domain: '.shop.test', path: '/' } }
+    await visitor.context.addCookies([
+      { name: 'assent', value: cookies[0]!, ...place[older] },
+      { name: 'assent', value: cookies[1]!, ...place[newer] },
+      { name: 'assent', value: 'nonsense', domain: 'www.shop.test', path: '/' },
+    ])
+    await visitor.visit('/deep/page')
+    expect(await visitor.page.evaluate(`assent.allows('analytics')`)).toBe(second === 'accept')
+    expect(await visitor.page.evaluate('assent.status')).toBe('decided')
+    if (second === 'reject') await expectSilence()
+    await visitor.context.close()
+  }
+})
+
+test('an answer older than its term is asked for again; its yes is forgotten and its no stands', async () => {
+  world.shop('/', wholeShop)
+  for (const [action, days] of [['accept', 181], ['reject', 185]] as const) {
+    const visitor = await world.visitor()
+    await visitor.visit('/')
+    await visitor.press(action)
+    await expect.poll(() => cookieNames(visitor.context)).toContain('assent')
+    const { value } = await consentCookie(visitor)
+    await visitor.context.clearCookies()
+    await visitor.page.goto('about:blank')
+    await world.log.quiet(400)
+    world.log.clear()
+    await visitor.context.addCookies([{ name: 'assent', value, url: shop }])
+    await visitor.context.addInitScript(`{ const now = Date.now; Date.now = () => now() + ${days} * 86400000 }`)
+    await visitor.visit('/')
+    await notice(visitor.page).waitFor()
+    expect(await visitor.page.evaluate('assent.status')).toBe('stale')
+    await expectSilence()
+    await visitor.context.close()
+  }
+})
+
+test('a raised revision asks again: the old yes is forgotten at once', async () => {
+  world.shop('/', { ...wholeShop, tag: assentTag(`${allServices} data-revision="2"`) })
+  const visitor = await whoAgreed()
+  await visitor.visit('/')
+  await notice(visitor.page).waitFor()
+  expect(await visitor.page.evaluate('assent.status')).toBe('stale')
+  await expectSilence()
+})
+
+test('a service added later is asked about alone; the earlier answers stand', async () => {
+  const before = assentTag('data-hotjar="1234567"')
+  world.shop('/before', { tag: before })
+  world.shop('/', { tag: assentTag('data-hotjar="1234567" data-meta-pixel="1234567890"') })
+  const { page, visit, press } = await world.visitor()
+  await visit('/before')
+  await press('accept')
+  await world.log.until((log) => log.to('content.hotjar.io').length)
+  await visit('/')
+  await notice(page).waitFor()
+  await world.log.until((log) => log.to('content.hotjar.io').length >= 2)
+  await world.log.quiet(500)
+  expect(world.log.to('connect.facebook.net')).toEqual([])
+})
+
+/** A browser in whose settings all cookies are blocked. */
+async function whoBlocksCookies(): Promise<Visitor> {
+  const folder = world.profile()
+  mkdirSync(join(folder, 'Default'))
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }))
+  return world.openProfile(folder)
+}
+
+test('with cookies blocked nothing runs, even after accept; nothing throws, and the notice can be closed', async () => {
+  world.shop('/', wholeShop)
+  const visitor = await whoBlocksCookies()
+  const { context, page, visit, press, problems } = visitor
+  const events = await noteEvents(context)
+  await visit('/')
+  await notice(page).waitFor()
+  expect(await page.evaluate(`(() => { try { return typeof localStorage } catch { return 'blocked' } })()`)).toBe('blocked')
+  await press('accept')
+  await notice(page).waitFor({ state: 'detached' })
+  await expectSilence()
+  expect(await page.evaluate(`assent.allows('analytics')`)).toBe(false)
+  expect(problems.filter((text) => text.startsWith('uncaught'))).toEqual([])
+  expect((await events(page, 'error')).length).toBe(1)
+  await visit('/')
+  await notice(page).waitFor()
+  await press('reject')
+  await notice(page).waitFor({ state: 'detached' })
+})
+
+test('in a sandboxed page without storage nothing runs and nothing throws', async () => {
+  world.shop('/', { ...wholeShop, headers: { 'content-security-policy': 'sandbox allow-scripts' } })
+  const { visit, press, page, problems } = await world.visitor()
+  await visit('/')
+  await notice(page).waitFor()
+  await press('accept')
+  await notice(page).waitFor({ state: 'detached' })
+  await world.log.quiet(700)
+  expect(world.log.foreign()).toEqual([])
+  expect(problems.filter((text) => text.startsWith('uncaught'))).toEqual([])
+})
+
+test('when the interface cannot be fetched the gate stays shut and the page is told', async () => {
+  world.shop('/', wholeShop)
+  const { readdirSync } = await import('node:fs')
+  const { dist } = await import('../helpers/browser/assent-files.ts')
+  for (const file of readdirSync(dist, { recursive: true }).map(String).filter((name) => name.endsWith('.js') && name !== 'assent.js'))
+    world.serve(`www.shop.test/assent/${file}`, { status: 500 })
+  const { page, visit, problems } = await world.visitor()
+  await visit('/')
+  await expectSilence()
+  expect(await notice(page).count()).toBe(0)
+  expect(problems.filter((text) => text.startsWith('uncaught'))).toEqual([])
+  expect(problems.filter((text) => text.includes('[assent]'))).not.toEqual([])
+})

@@ -1,0 +1,48 @@
+import type { LoggedRequest, RequestLog } from './request-log.ts'
+
+/* The log, read as vendor traffic. */
+
+/** What each service of `allServices` loads, once. */
+export const loaders = [
+  'www.googletagmanager.com/gtag/js',
+  'static.hotjar.com/c/hotjar-1234567.js',
+  'connect.facebook.net/en_US/fbevents.js',
+  'static.ads-twitter.com/uwt.js',
+  'snap.licdn.com/li.lms-analytics/insight.min.js',
+]
+
+/** Every hit that tells a vendor about the visitor, once each of `allServices` has sent its first. */
+export const firstHits = [
+  ['www.google-analytics.com', '/g/collect'],
+  ['www.google.com', '/ccm/collect'],
+  ['content.hotjar.io', '/'],
+  ['www.facebook.com', '/tr/'],
+  ['t.co', '/1/i/adsct'],
+  ['analytics.twitter.com', '/1/i/adsct'],
+  ['px.ads.linkedin.com', '/collect/'],
+] as const
+
+export const allHit = (log: RequestLog) => firstHits.every(([host, path]) => log.to(host, path).length > 0)
+
+/** Addresses of all foreign scripts fetched, in order of arrival. */
+export function scriptsFetched(log: RequestLog): string[] {
+  const isForeignScript = ({ host, destination }: LoggedRequest) => destination === 'script' && !host.endsWith('shop.test')
+  return log.all.filter(isForeignScript).map(({ host, path }) => host + path)
+}
+
+/** Loads of the vendors' first files only, without what these load themselves. */
+export const loadersFetched = (log: RequestLog) => scriptsFetched(log).filter((address) => loaders.includes(address))
+
+/** The commands a stub vendor says it was given, in order. */
+export function commandsTo(log: RequestLog, vendor: string): any[][] {
+  return log.to('www.shop.test', `/calls/${vendor}`).map(({ body }) => JSON.parse(body))
+}
+
+/** What the scripts of a page said they ran, in order of arrival at the server. */
+export const ranOf = (log: RequestLog) => log.to('www.shop.test', '/ran').map(({ query }) => query.get('name'))
+
+/** Everything that came in after this moment, as `host/path`, foreign only. */
+export function foreignSince(log: RequestLog, time: number): string[] {
+  const isTracking = ({ host, time: at, byPage }: LoggedRequest) => byPage && at > time && !host.endsWith('shop.test')
+  return log.all.filter(isTracking).map(({ host, path, query }) => `${host}${path}?${query}`)
+}
