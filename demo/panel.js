@@ -10,6 +10,7 @@ let isConnected = false
 let inventory = readInventory()
 let consent = readConsent()
 let lastActAt = 0
+let stream
 
 drawFrame({ clearLog })
 if (assent) {
@@ -21,7 +22,6 @@ addEventListener('pagehide', disconnect) // an open stream would keep the page o
 addEventListener('pageshow', ({ persisted }) => persisted && connect())
 setInterval(refresh, 1000)
 
-let stream
 function connect() {
   stream = new EventSource('/panel/events')
   stream.addEventListener('open', () => connected(true))

@@ -29,6 +29,10 @@ export interface Receipt {
   readonly regime: Regime
   /** Signals the browser sent at that moment. A grant given in spite of one is a specific answer and stands. */
   readonly signals: readonly Signal[]
+  /** Short hash of the configuration under which it was given: one that was seen valid needs no second check. */
+  readonly fingerprint: string
+  /** Whether the sweep after it has still to be repeated at a next start, because a vendor may have written meanwhile. */
+  readonly unswept: boolean
   /** Every category and service that was asked about, granted and denied alike. Locked ones are not a choice. */
   readonly choices: Choices
 }
@@ -123,3 +127,11 @@ export interface Category<Id extends string = string> {
   /** Always granted, never asked about: for what the site cannot work without. */
   readonly locked: boolean
 }
+
+/**
+ * Tells the owner about a problem, once. Never throws, never holds a visitor's data.
+ *
+ * @param place what it is about: a script's address, a service, an element
+ * @param problem one of the words of `problems.ts`, or the browser's own message
+ */
+export type Report = (place: string, problem: unknown) => void

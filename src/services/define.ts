@@ -12,11 +12,16 @@ export interface CommonOptions {
   vendor?: Partial<Vendor>
 }
 
+/** All that is known of a catalogue service without its options: for the interface, the sweeper, the table and the docs. */
+export type About<Id extends string = string> = Omit<Service<Id>, keyof Run | 'options'> & Required<Pick<Service, 'purpose' | 'revision'>>
+
+/** What it takes to run it: all that a returning visitor who granted it has to load. */
+export type Run = Pick<Service, 'scripts' | 'tell' | 'queue' | 'unload'>
+
 /** A catalogue service: call it with its options to configure it. */
 export interface CatalogueService<Options extends object, Id extends string = string> {
   (...options: {} extends Options ? [options?: Options & CommonOptions] : [options: Options & CommonOptions]): Service<Id>
-  /** All that is known without options, for the script tag's table and the docs. */
-  readonly fixed: Omit<Service<Id>, 'scripts' | 'tell' | 'options'>
+  readonly about: About<Id>
 }
 
 /**
@@ -36,21 +41,23 @@ export function defineService(definition: unknown): unknown {
 }
 
 /**
- * Defines a service of the catalogue: what never changes as data, and what depends on the owner's id as one function.
+ * Defines a service of the catalogue: what is told about it as data, and what depends on the owner's id as one function.
  *
  * A wrong id is not thrown here but by `createConsent`, which can name the place.
  */
-export function defineVendorService<Options extends object, const Id extends string = string>(
-  fixed: CatalogueService<Options, Id>['fixed'],
-  make: (options: Options & CommonOptions) => Pick<Service, 'scripts' | 'tell'> = () => ({}),
+export function defineVendorService<Options extends object, const Id extends string>(
+  about: About<Id>,
+  run: (options: Options & CommonOptions) => Run,
 ): CatalogueService<Options, Id> {
   const configure = (options = {} as Options & CommonOptions): Service<Id> => ({
-    ...fixed,
-    ...make(options),
-    category: options.category ?? fixed.category,
-    purpose: options.purpose ?? fixed.purpose,
-    vendor: { ...fixed.vendor, ...options.vendor },
+    ...aboutWith(about, options),
+    ...run(options),
     options: options as Readonly<Record<string, unknown>>,
   })
-  return Object.assign(configure, { fixed }) as CatalogueService<Options, Id>
+  return Object.assign(configure, { about }) as CatalogueService<Options, Id>
+}
+
+/** The owner's words in place of the catalogue's. */
+export function aboutWith<Id extends string>(about: About<Id>, { category, purpose, vendor }: CommonOptions): About<Id> {
+  return { ...about, category: category ?? about.category, purpose: purpose ?? about.purpose, vendor: { ...about.vendor, ...vendor } }
 }

@@ -1,58 +1,61 @@
-import { defineVendorService } from './define.ts'
+import { defineVendorService, type About, type CommonOptions, type Run } from './define.ts'
+
+/** What visitors are told about it, and what it stores. */
+export const about = {
+  id: 'linkedin-insight',
+  category: 'marketing',
+  name: 'LinkedIn Insight Tag',
+  vendor: {
+    name: 'LinkedIn Ireland Unlimited Company / LinkedIn Corporation', // unverified
+    policy: 'https://www.linkedin.com/legal/privacy-policy', // unverified
+    optOut: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out', // unverified
+  },
+  purpose: 'Measures ads on LinkedIn, builds audiences for them and profiles visitors.',
+  hosts: [
+    'snap.licdn.com',
+    '*.ads.linkedin.com',
+    'www.linkedin.com',
+    'p.adsymptotic.com',
+    '*.linkedin.oribi.io',
+    'sjs.bizographics.com',
+  ],
+  storage: [
+    { kind: 'cookie', name: 'li_fat_id', lifetime: 30 },
+    { kind: 'cookie', name: 'li_giant', lifetime: 7 },
+    { kind: 'cookie', name: 'ln_or', lifetime: 1 },
+    { kind: 'local', name: 'li_adsId' },
+    // On linkedin.com, 1 day to 1 year.
+    { kind: 'cookie', name: 'bcookie', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'bscookie', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'lidc', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'li_sugr', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'li_gc', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'UserMatchHistory', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'AnalyticsSyncHistory', lifetime: 365, party: 'third', clearable: false },
+  ],
+  revision: 1,
+  format: { id: /^\d{3,10}$/, example: '1234567' },
+} satisfies About<'linkedin-insight'>
+
+/** What runs once it is granted. */
+export const run = ({ id, src = 'https://snap.licdn.com/li.lms-analytics/insight.min.js' }: { id: string } & CommonOptions): Run => ({
+  queue: 'lintrk',
+  unload: 'reload',
+  scripts: [{ src, async: true }],
+  tell(act, page) {
+    if (act !== 'start') return
+    page._linkedin_partner_id ??= id
+    const ids = (page._linkedin_data_partner_ids ??= [])
+    if (!ids.includes(id)) ids.push(id)
+    // Unlike the other vendors' queues, this one wants arrays.
+    const lintrk = (page.lintrk ??= (command: string, args: unknown) => lintrk.q.push([command, args]))
+    lintrk.q ??= []
+  },
+})
 
 /**
  * LinkedIn Insight Tag. The id is the partner id, digits only.
  *
  * It has no stop call. Remove the `<noscript>` image of LinkedIn's snippet: no script can hold it back.
  */
-export const linkedinInsight = defineVendorService<{ id: string }, 'linkedin-insight'>(
-  {
-    id: 'linkedin-insight',
-    category: 'marketing',
-    name: 'LinkedIn Insight Tag',
-    vendor: {
-      name: 'LinkedIn Ireland Unlimited Company / LinkedIn Corporation', // unverified
-      policy: 'https://www.linkedin.com/legal/privacy-policy', // unverified
-      optOut: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out', // unverified
-    },
-    purpose: 'Measures ads on LinkedIn, builds audiences for them and profiles visitors.',
-    hosts: [
-      'snap.licdn.com',
-      '*.ads.linkedin.com',
-      'www.linkedin.com',
-      'p.adsymptotic.com',
-      '*.linkedin.oribi.io',
-      'sjs.bizographics.com',
-    ],
-    storage: [
-      { kind: 'cookie', name: 'li_fat_id', lifetime: 30 },
-      { kind: 'cookie', name: 'li_giant', lifetime: 7 },
-      { kind: 'cookie', name: 'ln_or', lifetime: 1 },
-      { kind: 'local', name: 'li_adsId' },
-      // On linkedin.com, 1 day to 1 year.
-      { kind: 'cookie', name: 'bcookie', lifetime: 365, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'bscookie', lifetime: 365, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'lidc', lifetime: 365, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'li_sugr', lifetime: 365, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'li_gc', lifetime: 365, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'UserMatchHistory', lifetime: 365, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'AnalyticsSyncHistory', lifetime: 365, party: 'third', clearable: false },
-    ],
-    revision: 1,
-    queue: 'lintrk',
-    unload: 'reload',
-    format: { id: /^\d{3,10}$/, example: '1234567' },
-  },
-  ({ id, src = 'https://snap.licdn.com/li.lms-analytics/insight.min.js' }) => ({
-    scripts: [{ src, async: true }],
-    tell(act, page) {
-      if (act !== 'start') return
-      page._linkedin_partner_id ??= id
-      const ids = (page._linkedin_data_partner_ids ??= [])
-      if (!ids.includes(id)) ids.push(id)
-      // Unlike the other vendors' queues, this one wants arrays.
-      const lintrk = (page.lintrk ??= (command: string, args: unknown) => lintrk.q.push([command, args]))
-      lintrk.q ??= []
-    },
-  }),
-)
+export const linkedinInsight = defineVendorService<{ id: string }, 'linkedin-insight'>(about, run)

@@ -1,59 +1,62 @@
 import type { VendorWindow } from '../core/types.ts'
-import { defineVendorService } from './define.ts'
+import { defineVendorService, type About, type CommonOptions, type Run } from './define.ts'
+
+/** What visitors are told about it, and what it stores. */
+export const about = {
+  id: 'meta-pixel',
+  category: 'marketing',
+  name: 'Meta Pixel',
+  vendor: {
+    name: 'Meta Platforms Ireland Limited / Meta Platforms, Inc.', // unverified
+    policy: 'https://www.facebook.com/privacy/policy/', // unverified
+    optOut: 'https://www.facebook.com/adpreferences/', // unverified
+  },
+  purpose: 'Measures ads on Facebook and Instagram and builds audiences for them.',
+  // A pixel with a gateway also sends to the host that the owner set up for it.
+  hosts: ['connect.facebook.net', 'www.facebook.com', 'facebook.com'],
+  storage: [
+    { kind: 'cookie', name: '_fbp', lifetime: 90 },
+    { kind: 'cookie', name: '_fbc', lifetime: 90 },
+    { kind: 'cookie', name: '_fbleid' }, // unverified: how long it stays
+    { kind: 'local', name: 'lastExternalReferrer*' },
+    { kind: 'local', name: 'multiFbc' },
+    { kind: 'local', name: 'topicsLastReferenceTime' },
+    // On facebook.com, 90 days to 2 years.
+    { kind: 'cookie', name: 'fr', lifetime: 730, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'datr', lifetime: 730, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'sb', lifetime: 730, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'xs', lifetime: 730, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'c_user', lifetime: 730, party: 'third', clearable: false },
+  ],
+  revision: 1,
+  format: { id: /^\d{6,20}$/, example: '1234567890' },
+} satisfies About<'meta-pixel'>
+
+/** What runs once it is granted. */
+export const run = ({ id, src = 'https://connect.facebook.net/en_US/fbevents.js' }: { id: string } & CommonOptions): Run => ({
+  queue: 'fbq',
+  unload: 'stop',
+  scripts: [{ src, async: true }],
+  tell(act, page) {
+    if (act === 'start') {
+      page.fbq ??= createStub(page)
+      page.fbq('init', id)
+      page.fbq('track', 'PageView')
+    } else if (page.fbq) {
+      page.fbq('consent', act === 'stop' ? 'revoke' : 'grant')
+      // Withdrawn before fbevents.js arrived: behind the queued page view the revoke would come too late to hold it.
+      const { callMethod, queue } = page.fbq
+      if (act === 'stop' && !callMethod) queue?.unshift(queue.pop())
+    }
+  },
+})
 
 /**
  * Meta (Facebook) Pixel. The id is the pixel's, digits only.
  *
  * `consent revoke` silences it at once. Remove the `<noscript>` image of Meta's snippet: no script can hold it back.
  */
-export const metaPixel = defineVendorService<{ id: string }, 'meta-pixel'>(
-  {
-    id: 'meta-pixel',
-    category: 'marketing',
-    name: 'Meta Pixel',
-    vendor: {
-      name: 'Meta Platforms Ireland Limited / Meta Platforms, Inc.', // unverified
-      policy: 'https://www.facebook.com/privacy/policy/', // unverified
-      optOut: 'https://www.facebook.com/adpreferences/', // unverified
-    },
-    purpose: 'Measures ads on Facebook and Instagram and builds audiences for them.',
-    // A pixel with a gateway also sends to the host that the owner set up for it.
-    hosts: ['connect.facebook.net', 'www.facebook.com', 'facebook.com'],
-    storage: [
-      { kind: 'cookie', name: '_fbp', lifetime: 90 },
-      { kind: 'cookie', name: '_fbc', lifetime: 90 },
-      { kind: 'cookie', name: '_fbleid' }, // unverified: how long it stays
-      { kind: 'local', name: 'lastExternalReferrer*' },
-      { kind: 'local', name: 'multiFbc' },
-      { kind: 'local', name: 'topicsLastReferenceTime' },
-      // On facebook.com, 90 days to 2 years.
-      { kind: 'cookie', name: 'fr', lifetime: 730, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'datr', lifetime: 730, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'sb', lifetime: 730, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'xs', lifetime: 730, party: 'third', clearable: false },
-      { kind: 'cookie', name: 'c_user', lifetime: 730, party: 'third', clearable: false },
-    ],
-    revision: 1,
-    queue: 'fbq',
-    unload: 'stop',
-    format: { id: /^\d{6,20}$/, example: '1234567890' },
-  },
-  ({ id, src = 'https://connect.facebook.net/en_US/fbevents.js' }) => ({
-    scripts: [{ src, async: true }],
-    tell(act, page) {
-      if (act === 'start') {
-        page.fbq ??= createStub(page)
-        page.fbq('init', id)
-        page.fbq('track', 'PageView')
-      } else if (page.fbq) {
-        page.fbq('consent', act === 'stop' ? 'revoke' : 'grant')
-        // Withdrawn before fbevents.js arrived: behind the queued page view the revoke would come too late to hold it.
-        const { callMethod, queue } = page.fbq
-        if (act === 'stop' && !callMethod) queue?.unshift(queue.pop())
-      }
-    },
-  }),
-)
+export const metaPixel = defineVendorService<{ id: string }, 'meta-pixel'>(about, run)
 
 function createStub(page: VendorWindow) {
   const fbq: any = function () {

@@ -1,12 +1,8 @@
 import { googleName } from './define-google-tag.ts'
-import { defineVendorService } from './define.ts'
+import { defineVendorService, type About, type Run } from './define.ts'
 
-/**
- * YouTube players, youtube-nocookie.com too. Takes no id: mark the frames, `<iframe data-consent="youtube" data-src="…">`.
- *
- * Remove preview pictures from i.ytimg.com and preconnect hints from the page: no script can hold them back.
- */
-export const youtube = defineVendorService<{}, 'youtube'>({
+/** What visitors are told about it, and what it stores. */
+export const about = {
   id: 'youtube',
   category: 'marketing',
   name: 'YouTube',
@@ -41,5 +37,14 @@ export const youtube = defineVendorService<{}, 'youtube'>({
     { kind: 'local', name: 'ytidb::*', party: 'third', clearable: false },
   ],
   revision: 1,
-  unload: 'remove',
-})
+} satisfies About<'youtube'>
+
+/** What runs once it is granted. */
+export const run = (): Run => ({ unload: 'remove' })
+
+/**
+ * YouTube players, youtube-nocookie.com too. Takes no id: mark the frames, `<iframe data-consent="youtube" data-src="…">`.
+ *
+ * Remove preview pictures from i.ytimg.com and preconnect hints from the page: no script can hold them back.
+ */
+export const youtube = defineVendorService<{}, 'youtube'>(about, run)

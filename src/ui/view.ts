@@ -23,6 +23,8 @@ export interface View {
   readonly partial: boolean
   /** Whether the browser sends Global Privacy Control or Do Not Track: said in the notice. */
   readonly signal: boolean
+  /** Whether a listed vendor processes data outside the EEA: said in the preferences (R-1108). */
+  readonly transfers?: boolean
   readonly controller?: { readonly name: string; readonly contact?: string; readonly address?: string }
   readonly links: { readonly privacyPolicy?: string; readonly cookiePolicy?: string; readonly imprint?: string }
   readonly texts: Texts
@@ -40,9 +42,12 @@ export interface InterfaceEvents {
 
 /** The drawn interface. Built once, shown and hidden any number of times. */
 export interface Interface {
-  /** Draws this view, replacing what is shown. */
-  show(view: View): void
-  /** Switches as they stand in the preferences, saved or not: category and service ids. */
+  /**
+   * Draws this view, and starts the draft anew from its choices. The notice stays under the preferences that it opened;
+   * the preferences close when the notice is shown. Rejects when the preferences could not be fetched: what was shown stays.
+   */
+  show(view: View): void | Promise<void>
+  /** Switches as they stand in the preferences, saved or not: every category and service id that is not locked. */
   draft(): Choices
   /** Removes both layers and gives focus back to the page. */
   hide(): void

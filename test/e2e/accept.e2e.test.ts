@@ -292,17 +292,13 @@ test('the page is drawn again before the first tag runs', async () => {
     head: ranScript,
     body: Array.from({ length: 8 }, () => marked(`for (const end = performance.now() + 60; performance.now() < end;);ran('busy')`)).join(''),
   })
-  const { page, visit } = await world.visitor()
+  const { page, visit, press } = await world.visitor()
   await visit('/')
   await notice(page).waitFor()
-  const nextFrame = await page.evaluate(
-    () =>
-      new Promise<number>((drawn) => {
-        const start = performance.now()
-        document.querySelector<HTMLElement>('[data-assent-action="accept"]')!.click()
-        requestAnimationFrame(() => setTimeout(() => drawn(performance.now() - start)))
-      }),
-  )
-  expect(nextFrame).toBeLessThan(200)
+  // From the press to the next picture, as the browser itself measures it (Event Timing).
+  await page.evaluate(`new PerformanceObserver((list) => { for (const { name, duration } of list.getEntries()) if (name === 'click') shown = duration })
+    .observe({ type: 'event', durationThreshold: 16 }); shown = 16`)
+  await press('accept')
   await world.log.until((log) => ranOf(log).length === 8)
+  expect(await page.evaluate('shown')).toBeLessThan(200)
 })

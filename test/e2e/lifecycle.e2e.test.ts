@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { assentFile, assentScripts } from '../helpers/browser/assent-files.ts'
 import { allServices, assentTag, ranAnswer, ranScript, rawPage } from '../helpers/browser/pages.ts'
 import { noteEvents } from '../helpers/browser/probes.ts'
 import { allHit, commandsTo, foreignSince, loaders, loadersFetched, ranOf } from '../helpers/browser/vendor-traffic.ts'
@@ -268,7 +269,7 @@ test.each(waysIn)('the script tag %s: silent, one notice, then one load of each 
 test('on a latin-1 page the words are whole and the whole journey works', async () => {
   const html = plain(assentTag(allServices)).replace('Shop</h1>', 'Caf\xe9</h1>')
   world.serve('www.shop.test/', { body: Buffer.from(html, 'latin1'), type: 'text/html; charset=iso-8859-1' })
-  for (const file of await builtScripts()) world.serve(`www.shop.test/assent/${file.name}`, { body: file.body, type: 'text/javascript' })
+  for (const path of assentScripts) world.serve(`www.shop.test${path}`, { ...assentFile(path), type: 'text/javascript' })
   const { page, visit, press, problems } = await world.visitor()
   await visit('/')
   await notice(page).waitFor()
@@ -281,16 +282,9 @@ test('on a latin-1 page the words are whole and the whole journey works', async 
   expect(problems).toEqual([])
 })
 
-async function builtScripts() {
-  const { readdirSync, readFileSync } = await import('node:fs')
-  const { dist } = await import('../helpers/browser/assent-files.ts')
-  const names = readdirSync(dist, { recursive: true }).map(String).filter((name) => name.endsWith('.js'))
-  return names.map((name) => ({ name, body: readFileSync(dist + name) }))
-}
-
 test('destroy takes everything away again', async () => {
   world.shop('/', { tag: assentTag(), head: ranScript })
-  const { page, visit, press } = await world.visitor()
+  const { page, visit } = await world.visitor()
   await visit('/')
   await notice(page).waitFor()
   await page.evaluate('assent.destroy()')
@@ -300,7 +294,6 @@ test('destroy takes everything away again', async () => {
   await page.click('a[data-assent-action="accept"]')
   await world.log.quiet(300)
   expect(world.log.foreign()).toEqual([])
-  void press
 })
 
 test('the events tell the life of the notice', async () => {

@@ -7,7 +7,7 @@ import type { CommonOptions } from '../../src/services/define.ts'
 import * as source from '../../src/services/index.ts'
 
 type Catalogue = typeof source
-type Configure = ((options?: { id?: string } & CommonOptions) => Service) & { readonly fixed: Service }
+type Configure = ((options?: { id?: string } & CommonOptions) => Service) & { readonly about: Service }
 
 /** Each service with an id as its vendor gives it, and what a visitor's choice means for it. */
 const table = [
@@ -24,7 +24,7 @@ const withScript = table.filter(({ host }) => host)
 const acts: VendorAct[] = ['start', 'stop', 'resume']
 
 const entry = (of: keyof Catalogue, from: Catalogue = source) => from[of] as unknown as Configure
-const items = (of: keyof Catalogue): readonly StoredItem[] => entry(of).fixed.storage ?? []
+const items = (of: keyof Catalogue): readonly StoredItem[] => entry(of).about.storage ?? []
 const emptyPage = (globals: Record<string, unknown> = {}) => ({ ...globals }) as VendorWindow
 const kindOf = (value: unknown) => Object.prototype.toString.call(value)
 const plain = (queue: ArrayLike<unknown>[]) => queue.map((command) => Array.from(command))
@@ -38,25 +38,25 @@ test('the catalogue holds these eight services and the helper to write one’s o
 })
 
 describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
-  const { fixed } = entry(of)
+  const { about } = entry(of)
   const service = entry(of)({ id: own })
 
   test('says what it is, who receives the data and why, in words short enough to be read', () => {
-    expect(fixed).toMatchObject({ id, category, unload, revision: 1 })
-    expect(fixed.name).toMatch(/\S/)
-    expect(fixed.vendor.name).toMatch(/\S/)
-    expect(fixed.purpose).toMatch(/^[A-Z].{10,110}\.$/)
-    expect(fixed.purpose).not.toMatch(/improve|better|best|enhance|experience|relevant/i)
+    expect(about).toMatchObject({ id, category, unload, revision: 1 })
+    expect(about.name).toMatch(/\S/)
+    expect(about.vendor.name).toMatch(/\S/)
+    expect(about.purpose).toMatch(/^[A-Z].{10,110}\.$/)
+    expect(about.purpose).not.toMatch(/improve|better|best|enhance|experience|relevant/i)
   })
 
   test('links to the vendor’s pages by https', () => {
-    const links = [fixed.vendor.policy, fixed.vendor.optOut, fixed.vendor.website].filter((link) => link !== undefined)
-    expect(fixed.vendor.policy).toBeDefined()
+    const links = [about.vendor.policy, about.vendor.optOut, about.vendor.website].filter((link) => link !== undefined)
+    expect(about.vendor.policy).toBeDefined()
     for (const link of links) expect(new URL(link).protocol).toBe('https:')
   })
 
   test('names its hosts exactly or as *.example.com, none twice', () => {
-    const hosts = fixed.hosts!
+    const hosts = about.hosts!
     for (const name of hosts) expect(name).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/)
     const wide = hosts.filter((name) => name.startsWith('*.'))
     for (const name of hosts) expect(wide.filter((other) => other !== name && name.endsWith(other.slice(1)) && !name.startsWith('*.'))).toEqual([])
@@ -113,9 +113,9 @@ describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
   test('keeps the owner’s category, purpose and vendor where they are given', () => {
     const changed = entry(of)({ id: own, category: 'functional', purpose: 'Because.', vendor: { name: 'Other Ltd', contact: 'dpo@example.com' } })
     expect(changed).toMatchObject({ id, category: 'functional', purpose: 'Because.' })
-    expect(changed.vendor).toEqual({ ...fixed.vendor, name: 'Other Ltd', contact: 'dpo@example.com' })
-    expect(service).toMatchObject({ category, purpose: fixed.purpose, vendor: fixed.vendor })
-    expect(entry(of).fixed.category).toBe(category)
+    expect(changed.vendor).toEqual({ ...about.vendor, name: 'Other Ltd', contact: 'dpo@example.com' })
+    expect(service).toMatchObject({ category, purpose: about.purpose, vendor: about.vendor })
+    expect(entry(of).about.category).toBe(category)
   })
 
   test('loads one script, from the vendor by https or from where the owner says', () => {
@@ -130,32 +130,32 @@ describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
 })
 
 test('the hosts of a service include the one its script comes from', () => {
-  for (const { of, host } of withScript) expect(entry(of).fixed.hosts!.some((name) => name === host || (name.startsWith('*.') && host!.endsWith(name.slice(1))))).toBe(true)
+  for (const { of, host } of withScript) expect(entry(of).about.hosts!.some((name) => name === host || (name.startsWith('*.') && host!.endsWith(name.slice(1))))).toBe(true)
 })
 
 describe('the owner’s id', () => {
   test.each(table.filter(({ own }) => own))('$id takes its example and its own kind of id', ({ of, own }) => {
-    const { id, example } = entry(of).fixed.format!
+    const { id, example } = entry(of).about.format!
     expect(example).toMatch(id)
     expect(own).toMatch(id)
   })
 
   test.each(table.filter(({ own }) => own))('$id refuses junk: nothing that could change an address gets through', ({ of, own }) => {
-    const { id } = entry(of).fixed.format!
+    const { id } = entry(of).about.format!
     const junk = ['', ' ', 'undefined', 'null', 'true', '[object Object]', `${own} `, ` ${own}`, `${own}\n`, `${own}&x=1`, `${own}/../x`, `${own}"><script>`, `x${own}!`, 'UA-12345-1', '1'.repeat(99)]
     for (const text of junk) expect(text).not.toMatch(id)
   })
 
   test('the ids in the documentation are accepted', () => {
-    expect('G-XXXXXXX').toMatch(entry('googleAnalytics4').fixed.format!.id)
-    expect('1234567').toMatch(entry('hotjar').fixed.format!.id)
-    expect('1234567890').toMatch(entry('metaPixel').fixed.format!.id)
+    expect('G-XXXXXXX').toMatch(entry('googleAnalytics4').about.format!.id)
+    expect('1234567').toMatch(entry('hotjar').about.format!.id)
+    expect('1234567890').toMatch(entry('metaPixel').about.format!.id)
   })
 
   test('one Google id is not taken for another', () => {
-    expect('AW-123456789').not.toMatch(entry('googleAnalytics4').fixed.format!.id)
-    expect('G-ABC123DEF4').not.toMatch(entry('googleAds').fixed.format!.id)
-    expect('G-ABC123DEF4').not.toMatch(entry('googleTagManager').fixed.format!.id)
+    expect('AW-123456789').not.toMatch(entry('googleAnalytics4').about.format!.id)
+    expect('G-ABC123DEF4').not.toMatch(entry('googleAds').about.format!.id)
+    expect('G-ABC123DEF4').not.toMatch(entry('googleTagManager').about.format!.id)
   })
 
   test('YouTube needs none', () => {
@@ -194,11 +194,11 @@ test.each([
 })
 
 test('Google’s services obey consent mode, the others do not claim to', () => {
-  expect(table.filter(({ of }) => entry(of).fixed.consentMode).map(({ id }) => id)).toEqual(['google-analytics-4', 'google-ads', 'google-tag-manager'])
+  expect(table.filter(({ of }) => entry(of).about.consentMode).map(({ id }) => id)).toEqual(['google-analytics-4', 'google-ads', 'google-tag-manager'])
 })
 
 test('the calls that a site makes to a vendor are named, to be swallowed after a withdrawal', () => {
-  expect(table.map(({ of }) => entry(of).fixed.queue)).toEqual(['gtag', 'gtag', undefined, 'hj', 'fbq', 'twq', 'lintrk', undefined])
+  expect(table.map(({ of }) => entry(of).about.queue)).toEqual(['gtag', 'gtag', undefined, 'hj', 'fbq', 'twq', 'lintrk', undefined])
 })
 
 /** The same code as it is written and as minifiers leave it: a queue entry turned into an array is ignored in silence. */

@@ -27,6 +27,10 @@ export function assentTag(more = '', file = 'assent.js'): string {
   return `<script src="/assent/${file}" data-privacy-policy="/privacy" ${more}></script>`
 }
 
+/** The configuration as an inert block, which stands before the tag. */
+export const configBlock = (config: object | string) =>
+  `<script type="application/json" data-assent-config>${typeof config === 'string' ? config : JSON.stringify(config).replaceAll('<', '\\u003c')}</script>`
+
 export function renderPage({ tag = assentTag(allServices), head = '', body = '', headers, type }: PageParts): Answer {
   const html = `<!doctype html>
 <html lang="en">

@@ -45,7 +45,7 @@ export async function startServer(certificate: Certificate): Promise<Server> {
     const logged = log.all.at(-1)!
     const route = routes.get(logged.host + logged.path)
     const answer = typeof route === 'function' ? route(logged) : (route ?? assentFile(logged.path) ?? vendorAnswer(logged))
-    await send(response, answer ?? { status: 404, body: 'not here' })
+    await send(response, answer ?? { status: logged.method === 'POST' ? 204 : 404 })
   }
 
   const https = createHttpsServer(certificate, (request, response) => void handle(request, response, true))

@@ -8,7 +8,7 @@ export interface Visitor {
   readonly problems: string[]
   /** Opens an address of the shop and waits for its `load`. */
   visit(path: string): Promise<void>
-  /** Clicks a control of the notice or the preferences, once it is there. */
+  /** Clicks a control of the layer that is up, once it is there. */
   press(action: string): Promise<void>
 }
 
@@ -24,7 +24,11 @@ export function createVisitor(context: BrowserContext, page: Page): Visitor {
     async visit(path) {
       await page.goto(new URL(path, shop).href)
     },
-    press: (action) => control(page, action).click(),
+    async press(action) {
+      const layer = (await preferences(page).isVisible()) ? preferences(page) : notice(page)
+      await layer.locator(`[data-assent-action="${action}"]`).click()
+      if (action === 'customize') await preferences(page).waitFor()
+    },
   }
 }
 
@@ -36,12 +40,8 @@ export function watchProblems(page: Page, problems: string[]): void {
 }
 
 export const notice = (page: Page): Locator => page.locator('[data-assent="notice"]')
-export const preferences = (page: Page): Locator => page.locator('[data-assent="preferences"]')
-
-/** A control that Assent drew, on whichever layer is up. */
-export function control(page: Page, action: string): Locator {
-  return page.locator(`:is([data-assent="notice"], [data-assent="preferences"], [data-assent="reopen"]) [data-assent-action="${action}"], [data-assent="reopen"][data-assent-action="${action}"]`).filter({ visible: true })
-}
+/** The dialog itself: the element around it has no box. */
+export const preferences = (page: Page): Locator => page.locator('[data-assent="preferences"] dialog')
 
 /** Everything the page keeps on the device besides cookies. */
 export function storageOf(page: Page) {

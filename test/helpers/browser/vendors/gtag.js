@@ -37,7 +37,7 @@ const commands = {
       ics.entries[signal] = { ...ics.entries[signal], [kind]: signals[signal] === 'granted' ? 'granted' : 'denied' }
     }
     if (kind === 'update' && !before && isGranted('analytics_storage'))
-      for (const id of ids) if (id.startsWith('G-')) hit(id, 'user_engagement', '&gcu=1')
+      commands.measure('user_engagement', '&gcu=1')
   },
   config(id, options) {
     if (ids.includes(id)) return
@@ -47,13 +47,17 @@ const commands = {
   event(name) {
     for (const id of ids) hit(id, name)
   },
+  /** Analytics measures more than it is told: route changes, leaving, a grant. Ads do not. */
+  measure(name, extra) {
+    for (const id of ids) if (id.startsWith('G-')) hit(id, name, extra)
+  },
 }
 
 function take(entry) {
   if (Object.prototype.toString.call(entry) !== '[object Arguments]') return // arrays are silently ignored
   if (entry[0] === 'consent' && entry.length !== 3) return
   report('google', Array.from(entry, (item) => (item instanceof Date ? 'date' : item)))
-  const command = commands[entry[0]]
+  const command = entry[0] !== 'measure' && commands[entry[0]]
   if (command) command(...Array.from(entry).slice(1))
 }
 
@@ -65,5 +69,5 @@ layer.push = function (...entries) {
   entries.forEach(take)
   return length
 }
-onRouteChange(() => commands.event('page_view'))
-addEventListener('pagehide', () => commands.event('user_engagement'))
+onRouteChange(() => commands.measure('page_view'))
+addEventListener('pagehide', () => commands.measure('user_engagement'))

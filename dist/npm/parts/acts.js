@@ -1,0 +1,283 @@
+import { c as checkChanges, d as changeChoices, e as differences, f as choicesOf, g as cookieDays, h as formatReceipt } from './receipt.js';
+import { f as fromDocument, r as readCookies } from './index.js';
+import Cookies from 'js-cookie';
+import { tellVendor } from './vendor-tags.js';
+
+function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
+  const expires = new Date(Date.now() + days * 864e5);
+  const attributes = { path, domain, secure, sameSite, partitioned, expires, "max-age": `${Math.round(days * 86400)}` };
+  if (/^[\w.!~*'-]+$/.test(name) && typeof document.cookie == "string") {
+    Cookies.withConverter({ read: String, write: String }).set(name, value, attributes);
+    return;
+  }
+  const text = Object.entries({ ...attributes, expires: expires.toUTCString() }).map(([key, given]) => given === true ? `; ${key}` : given ? `; ${key}=${given}` : "").join("");
+  Reflect.set(Document.prototype, "cookie", `${name}=${value}${text}`, document);
+}
+function cookieNames() {
+  return fromDocument("cookie").split("; ").filter(Boolean).map((pair) => pair.split("=")[0]);
+}
+function cookieDomains(host) {
+  const labels = host.split(".");
+  return [void 0, ...labels.map((_, i) => labels.slice(i).join("."))];
+}
+function cookiePaths(pathname) {
+  const steps = pathname.split("/").filter(Boolean);
+  return ["/", ...steps.flatMap((_, i) => ["/" + steps.slice(0, i + 1).join("/"), "/" + steps.slice(0, i + 1).join("/") + "/"])];
+}
+
+function saveText(text, { name, domain, path = "/", days }) {
+  const secure = location.protocol === "https:";
+  const write = (value, attributes) => writeCookie(name, value, { ...attributes, secure, sameSite: "Lax" });
+  try {
+    write(text, { domain, path, days });
+    if (readCookies(name).length > 1) {
+      for (const otherDomain of cookieDomains(location.hostname)) {
+        for (const otherPath of cookiePaths(location.pathname)) write("", { domain: otherDomain, path: otherPath, days: -1 });
+      }
+      write(text, { domain, path, days });
+    }
+  } catch {
+  }
+  return readCookies(name).includes(text);
+}
+
+const SECOND_LOOK = 1e3;
+async function sweep(what) {
+  const again = () => void sweepOnce(what);
+  setTimeout(again, SECOND_LOOK);
+  addEventListener("pagehide", again, { once: true });
+  return sweepOnce(what);
+}
+async function sweepOnce({ denied, kept, own }) {
+  const reachable = (item) => item.clearable !== false && item.party !== "third";
+  const protectedItems = [
+    ...kept.flatMap(({ storage = [] }) => storage.filter(reachable)),
+    ...denied.flatMap(({ storage = [] }) => storage.filter(({ clearable, party }) => clearable === false && party !== "third"))
+  ];
+  const items = denied.flatMap(({ id, storage = [] }) => storage.map((item) => ({ service: id, item })));
+  const mine = (item, name) => reachable(item) && matches(item, name) && !own.includes(name) && !protectedItems.some((other) => other.kind === item.kind && matches(other, name));
+  const left = [];
+  for (const [kind, place] of Object.entries(PLACES)) {
+    const wanted = items.filter(({ item }) => item.kind === kind);
+    if (!wanted.length) continue;
+    try {
+      const found = (await place.names()).flatMap((name) => {
+        const owner = wanted.find(({ item }) => mine(item, name));
+        return owner ? [{ service: owner.service, name }] : [];
+      });
+      for (const { name } of found) place.remove(name);
+      const there = await place.names();
+      for (const { service, name } of found) if (there.includes(name)) left.push({ service, kind, name, reason: "still there" });
+    } catch {
+    }
+  }
+  return left;
+}
+const PLACES = {
+  cookie: { names: cookieNames, remove: removeCookie },
+  local: { names: () => Object.keys(localStorage), remove: (name) => localStorage.removeItem(name) },
+  session: { names: () => Object.keys(sessionStorage), remove: (name) => sessionStorage.removeItem(name) },
+  indexeddb: {
+    names: async () => (await indexedDB.databases?.() ?? []).map(({ name }) => name ?? ""),
+    remove: (name) => void indexedDB.deleteDatabase(name)
+  },
+  cache: { names: () => caches.keys(), remove: (name) => void caches.delete(name) }
+};
+function removeCookie(name) {
+  const variants = location.protocol === "https:" ? [{ secure: true }, { secure: true, sameSite: "None", partitioned: true }] : [{}];
+  for (const domain of cookieDomains(location.hostname)) {
+    for (const path of cookiePaths(location.pathname)) for (const variant of variants) writeCookie(name, "", { ...variant, domain, path, days: -1 });
+  }
+}
+function outOfReach(services) {
+  return services.flatMap(
+    ({ id, storage = [] }) => storage.filter(({ clearable, party }) => clearable === false || party === "third").map(({ kind, name }) => ({ service: id, kind, name, reason: "out of reach" }))
+  );
+}
+function matches({ name: pattern }, name) {
+  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+
+const silenced = /* @__PURE__ */ new Map();
+function stopVendors(running, ids, report) {
+  const all = [...running.values()];
+  const stopping = all.filter(({ service, stopped }) => ids.includes(service.id) && !stopped);
+  for (const known of stopping) {
+    tellVendor(known.service, "stop", report);
+    known.stopped = true;
+  }
+  for (const { service: { queue } } of stopping) {
+    if (queue && !all.some(({ service, stopped }) => service.queue === queue && !stopped)) silence(queue);
+  }
+  return stopping.some(({ service: { unload, scripts } }) => (unload ?? (scripts?.length ? "reload" : "remove")) === "reload");
+}
+function resumeQueues(running) {
+  const page = globalThis;
+  for (const { service: { queue }, stopped } of running.values()) {
+    const known = !stopped && queue && silenced.get(queue);
+    if (!known) continue;
+    silenced.delete(queue);
+    if (page[queue] === known.deaf) page[queue] = known.site;
+  }
+}
+function silence(name) {
+  const page = globalThis;
+  const site = page[name];
+  if (typeof site != "function" || silenced.has(name)) return;
+  const deaf = Object.setPrototypeOf(() => {
+  }, site);
+  silenced.set(name, { site, deaf });
+  page[name] = deaf;
+}
+
+const WORDS = {
+  "hung": "took more than 5 s to load; the others went on",
+  "failed": "could not be loaded; the others went on",
+  "document.write": "was ignored: from an inline script it would have replaced the whole page",
+  "template": "a template is no gate, Firefox fetches what is inside: mark the elements themselves",
+  "ran": 'expected type="text/plain": without it the browser has run the script already',
+  "nonce": "does not carry the nonce of the SDK's own script, so it does not run",
+  "empty": "has nothing to load: expected data-src, data-srcset or data-href (a live src would be fetched at once)",
+  "unknown": "expected ids of the configuration in data-consent",
+  "twice": "is in the page already, outside the gate: it runs before the choice, and was not loaded again",
+  "unsaved": "the browser did not keep the answer: it holds for this page and opens nothing"
+};
+function explain(problem) {
+  const text = problem instanceof Error ? problem.message : String(problem);
+  return Object.hasOwn(WORDS, text) ? WORDS[text] : text;
+}
+
+function createActs(core) {
+  const { config, policy, report } = core;
+  const open = policy.questions.filter(({ locked }) => !locked).map(({ id }) => id);
+  const all = (choice) => choicesOf(policy, () => choice);
+  const keep = (receipt) => saveText(formatReceipt(receipt, policy), { name: core.cookieName, ...config.cookie, days: cookieDays(policy) });
+  return { acceptAll, rejectAll, save, withdraw, press, follow, obeySignal, renew, sweepAgain };
+  function acceptAll(source = "api") {
+    return decide(all("granted"), "accept", source);
+  }
+  function rejectAll(source = "api") {
+    return decide(all("denied"), "reject", source);
+  }
+  async function save(changes) {
+    checkChanges(Object.keys(core.consent().choices), changes);
+    await decide(changeChoices(policy, core.consent().choices, changes), "save", "api");
+  }
+  async function withdraw(ids = open, source = "api") {
+    const changes = Object.fromEntries([ids].flat().map((id) => [id, "denied"]));
+    checkChanges(Object.keys(core.consent().choices), changes);
+    await decide(changeChoices(policy, core.consent().choices, changes), "withdraw", source);
+  }
+  async function press(action) {
+    const screen = core.drawn();
+    if (action === "accept" || action === "reject") {
+      const { asked, choices } = core.consent();
+      const answer = action === "accept" ? "granted" : "denied";
+      const partial = screen?.layer === "notice" && asked.length < open.length;
+      const next = partial ? changeChoices(policy, choices, Object.fromEntries(asked.map((id) => [id, answer]))) : all(answer);
+      await decide(next, action, "ui");
+    } else if (action === "save") {
+      await decide(changeChoices(policy, all("denied"), screen?.draft() ?? {}), "save", "ui");
+    } else if (action === "withdraw" || action === "opt-out") {
+      await withdraw(void 0, "ui");
+    } else if (action === "preferences" || action === "customize") {
+      await (await core.screen()).open("preferences");
+    } else if (action === "close") {
+      screen?.back();
+    }
+  }
+  async function follow(before) {
+    await settle(before);
+    if (core.consent().asked.length) await (await core.screen()).open("notice");
+  }
+  async function obeySignal() {
+    await decide(all("denied"), "reject", "signal");
+  }
+  async function renew(receipt) {
+    if (!await core.valid()) return;
+    const before = core.consent();
+    const renewed = { ...receipt, fingerprint: core.parts.fingerprint };
+    keep(renewed);
+    core.become(renewed, true);
+    await follow(before);
+  }
+  async function sweepAgain() {
+    const { receipt } = core.consent();
+    const found = await sweepDenied();
+    if (!found.length && receipt) keep({ ...receipt, unswept: false });
+  }
+  async function decide(choices, method, source) {
+    if (!await core.valid()) return;
+    const before = core.consent();
+    const { granted, denied } = differences(before.choices, choices);
+    if (before.status === "decided" && !granted.length && !denied.length) return core.drawn()?.close();
+    const receipt = {
+      version: 1,
+      revision: policy.revision,
+      decidedAt: Date.now(),
+      method,
+      source,
+      regime: "opt-in",
+      signals: core.signals,
+      fingerprint: core.parts.fingerprint,
+      unswept: policy.services.some(({ id }) => choices[id] === "denied"),
+      choices: Object.freeze(Object.fromEntries(open.map((id) => [id, choices[id]])))
+    };
+    const kept = keep(receipt);
+    if (!kept) report("cookie", "unsaved");
+    core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) }, kept);
+    await settle(before, kept ? method : "unsaved");
+  }
+  async function settle(before, said) {
+    const change = differences(before.choices, core.consent().choices);
+    const running = core.vendors()?.running ?? /* @__PURE__ */ new Map();
+    const needsReload = stopVendors(running, change.denied.filter((id) => config.signals?.google !== "advanced" || !running.get(id)?.service.consentMode), report);
+    if (core.drawn()) core.drawn().close(said);
+    else if (said && !needsReload) core.screen().then((screen) => screen.close(said), () => {
+    });
+    if (change.granted.length) await afterPaint();
+    const opened = core.open().then(() => resumeQueues(running));
+    const undeleted = [...await sweepDenied(), ...await beyondReach(change.denied)];
+    core.tell({ ...change, undeleted, needsReload });
+    if (needsReload) await reload();
+    await opened;
+  }
+  async function sweepDenied() {
+    const { choices } = core.consent();
+    const services = await wholeServices();
+    const denied = services.filter(({ id }) => choices[id] === "denied");
+    return denied.length ? sweep({ denied, kept: services.filter((service) => !denied.includes(service)), own: [core.cookieName] }) : [];
+  }
+  async function beyondReach(ids) {
+    return ids.length ? outOfReach((await wholeServices()).filter(({ id }) => ids.includes(id))) : [];
+  }
+  function wholeServices() {
+    return Promise.all(
+      policy.services.map(async (service) => {
+        try {
+          return await core.parts.whole(service);
+        } catch (error) {
+          report(service.id, error);
+          return service;
+        }
+      })
+    );
+  }
+  async function reload() {
+    if (config.reload === "never") return;
+    if (config.reload === "ask" && !await (await core.screen()).mayReload()) return;
+    void fromDocument("cookie");
+    location.reload();
+  }
+}
+function both(one, other) {
+  return Object.fromEntries(Object.keys(one).map((id) => [id, one[id] === "granted" && other[id] === "granted" ? "granted" : "denied"]));
+}
+function afterPaint() {
+  return new Promise((done) => {
+    const late = setTimeout(done, 200);
+    requestAnimationFrame(() => (clearTimeout(late), setTimeout(done)));
+  });
+}
+
+export { createActs, explain };

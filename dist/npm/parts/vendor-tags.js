@@ -1,0 +1,70 @@
+import { f as fromDocument, t as trusted } from './index.js';
+
+function createVendorTags({ policy, parts, queue, report }, mayRun) {
+  const running = /* @__PURE__ */ new Map();
+  const shared = /* @__PURE__ */ new Set();
+  return { running, start };
+  async function start() {
+    const waiting = policy.services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true));
+    const loading = waiting.map(async (service) => {
+      try {
+        return { ...service, ...await parts.runnable(service) };
+      } catch (error) {
+        report(service.id, error);
+      }
+    });
+    const batch = [];
+    for (const each of loading) {
+      const service = await each;
+      if (service && mayRun(service)) batch.push(...startOne(service));
+    }
+    return queue(batch);
+  }
+  function startOne(service) {
+    const known = running.get(service.id);
+    if (known) {
+      if (!known.stopped) return [];
+      known.stopped = false;
+      tellVendor(service, "resume", report);
+      return known.held.splice(0);
+    }
+    const held = [];
+    running.set(service.id, { service, held });
+    const scripts = (service.scripts ?? []).filter(({ once }) => !once || !shared.has(once));
+    if (scripts.some(({ src }) => [...fromDocument("scripts")].some((live) => live.src === new URL(src, location.href).href && live.type !== "text/plain"))) {
+      report(service.id, "twice");
+      return [];
+    }
+    tellVendor(service, "start", report);
+    return scripts.map((script) => {
+      if (script.once) shared.add(script.once);
+      const element = scriptElement(script, parts.nonce);
+      const queued = {
+        element,
+        allowed: () => mayRun(service) || !held.push(queued),
+        insert: () => fromDocument("head").appendChild(element)
+      };
+      return queued;
+    });
+  }
+}
+function tellVendor(service, act, report) {
+  try {
+    service.tell?.(act, globalThis);
+  } catch (error) {
+    report(service.id, error);
+  }
+}
+function scriptElement({ src, type, async, crossOrigin, integrity, data }, nonce) {
+  const script = fromDocument("createElement")("script");
+  script.nonce = nonce;
+  script.async = !!async;
+  if (type) script.type = type;
+  if (crossOrigin) script.crossOrigin = crossOrigin;
+  if (integrity) script.integrity = integrity;
+  Object.assign(script.dataset, data);
+  script.src = trusted("createScriptURL", src);
+  return script;
+}
+
+export { createVendorTags, tellVendor };

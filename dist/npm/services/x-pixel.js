@@ -1,0 +1,52 @@
+import { a as defineVendorService } from '../parts/define.js';
+
+const about = {
+  id: "x-pixel",
+  category: "marketing",
+  name: "X Pixel",
+  vendor: {
+    name: "X Internet Unlimited Company / X Corp.",
+    policy: "https://x.com/en/privacy",
+    optOut: "https://x.com/settings/account/personalization"
+    // unverified
+  },
+  purpose: "Measures ads on X and builds audiences for them.",
+  hosts: ["static.ads-twitter.com", "analytics.twitter.com", "analytics.x.com", "t.co"],
+  // unverified: the lifetimes, but for `_twpid`.
+  storage: [
+    { kind: "cookie", name: "_twpid", lifetime: 390 },
+    { kind: "cookie", name: "_twsid", lifetime: 390 },
+    { kind: "cookie", name: "_twclid", lifetime: 30 },
+    { kind: "cookie", name: "twclid", lifetime: 30 },
+    // On x.com and twitter.com, the last one on t.co.
+    { kind: "cookie", name: "guest_id", lifetime: 730, party: "third", clearable: false },
+    { kind: "cookie", name: "guest_id_ads", lifetime: 730, party: "third", clearable: false },
+    { kind: "cookie", name: "guest_id_marketing", lifetime: 730, party: "third", clearable: false },
+    { kind: "cookie", name: "personalization_id", lifetime: 730, party: "third", clearable: false },
+    { kind: "cookie", name: "muc_ads", lifetime: 730, party: "third", clearable: false }
+  ],
+  revision: 1,
+  // unverified: the length of an id.
+  format: { id: /^[a-z0-9]{5,8}$/, example: "o1abc" }
+};
+const run = ({ id, src = "https://static.ads-twitter.com/uwt.js" }) => ({
+  queue: "twq",
+  unload: "reload",
+  scripts: [{ src, async: true }],
+  tell(act, page) {
+    if (act === "start") {
+      const twq = page.twq ??= Object.assign(
+        function() {
+          if (twq.exe) twq.exe(...arguments);
+          else twq.queue.push(arguments);
+        },
+        { version: "1.1", queue: [] }
+      );
+      twq("config", id);
+    }
+    if (act === "stop" && page.twq) page.twq.dontSetCookie = true;
+  }
+});
+const xPixel = defineVendorService(about, run);
+
+export { about, run, xPixel };

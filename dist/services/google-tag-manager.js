@@ -1,0 +1,1 @@
+const t=({id:t,src:a=`https://www.googletagmanager.com/gtm.js?id=${t}`})=>({unload:"reload",scripts:[{src:a,async:!0}],tell(t,a){"start"===t&&(a.dataLayer??=[],a.dataLayer.some(t=>"gtm.js"===t?.event)||a.dataLayer.push({"gtm.start":Date.now(),event:"gtm.js"}))}});export{t as default};

@@ -1,0 +1,1 @@
+const t=({id:t,src:s=`https://static.hotjar.com/c/hotjar-${t}.js?sv=6`})=>({queue:"hj",unload:"reload",scripts:[{src:s,async:!0}],tell(s,o){o._uxa?.push(["stop"===s?"optout":"optin"]),"start"===s&&(o._hjSettings??={hjid:+t,hjsv:6},o.hj??=function(){(o.hj.q??=[]).push(arguments)})}});export{t as default};

@@ -1,0 +1,1 @@
+const n=({id:n,src:s="https://snap.licdn.com/li.lms-analytics/insight.min.js"})=>({queue:"lintrk",unload:"reload",scripts:[{src:s,async:!0}],tell(s,t){if("start"!==s)return;t._linkedin_partner_id??=n;const i=t._linkedin_data_partner_ids??=[];i.includes(n)||i.push(n);const l=t.lintrk??=(n,s)=>l.q.push([n,s]);l.q??=[]}});export{n as default};

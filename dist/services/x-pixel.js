@@ -1,0 +1,1 @@
+const t=({id:t,src:e="https://static.ads-twitter.com/uwt.js"})=>({queue:"twq",unload:"reload",scripts:[{src:e,async:!0}],tell(e,s){if("start"===e){const e=s.twq??=Object.assign(function(){e.exe?e.exe(...arguments):e.queue.push(arguments)},{version:"1.1",queue:[]});e("config",t)}"stop"===e&&s.twq&&(s.twq.dontSetCookie=!0)}});export{t as default};

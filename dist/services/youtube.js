@@ -1,0 +1,1 @@
+const e=()=>({unload:"remove"});export{e as default};

@@ -1,0 +1,177 @@
+import type { Core } from './consent.ts'
+import type { Undeleted } from './api.ts'
+import { checkChanges } from './core/config.ts'
+import { choicesOf } from './core/policy.ts'
+import { changeChoices, cookieDays, differences, type Consent } from './core/resolve.ts'
+import { formatReceipt } from './core/receipt.ts'
+import type { Choice, Choices, Method, Receipt, Service, Source } from './core/types.ts'
+import { saveText } from './browser/receipt-store.ts'
+import { outOfReach, sweep } from './browser/sweep.ts'
+import { resumeQueues, stopVendors } from './browser/vendor-stop.ts'
+import { fromDocument } from './browser/document.ts'
+
+export { explain } from './core/problems.ts'
+
+export type Acts = ReturnType<typeof createActs>
+
+/**
+ * What the visitor can do, and what follows.
+ *
+ * The order is the law of the house: save first, then gate, then tell. A tag or listener that throws cannot lose the
+ * answer, and cannot stop the next one.
+ */
+export function createActs(core: Core) {
+  const { config, policy, report } = core
+  const open = policy.questions.filter(({ locked }) => !locked).map(({ id }) => id)
+  const all = (choice: Choice): Choices => choicesOf(policy, () => choice)
+  const keep = (receipt: Receipt) => saveText(formatReceipt(receipt, policy), { name: core.cookieName, ...config.cookie, days: cookieDays(policy) })
+
+  return { acceptAll, rejectAll, save, withdraw, press, follow, obeySignal, renew, sweepAgain }
+
+  function acceptAll(source: Source = 'api'): Promise<void> {
+    return decide(all('granted'), 'accept', source)
+  }
+
+  function rejectAll(source: Source = 'api'): Promise<void> {
+    return decide(all('denied'), 'reject', source)
+  }
+
+  async function save(changes: Partial<Choices>): Promise<void> {
+    checkChanges(Object.keys(core.consent().choices), changes)
+    await decide(changeChoices(policy, core.consent().choices, changes), 'save', 'api')
+  }
+
+  async function withdraw(ids: string | readonly string[] = open, source: Source = 'api'): Promise<void> {
+    const changes = Object.fromEntries([ids].flat().map((id) => [id, 'denied' as const]))
+    checkChanges(Object.keys(core.consent().choices), changes)
+    await decide(changeChoices(policy, core.consent().choices, changes), 'withdraw', source)
+  }
+
+  /** A control was pressed, ours or one of the page's own. */
+  async function press(action: string): Promise<void> {
+    const screen = core.drawn()
+    if (action === 'accept' || action === 'reject') {
+      // Where only something new is asked, the answer is about that; the earlier ones stand.
+      const { asked, choices } = core.consent()
+      const answer = action === 'accept' ? 'granted' : 'denied'
+      const partial = screen?.layer === 'notice' && asked.length < open.length
+      const next = partial ? changeChoices(policy, choices, Object.fromEntries(asked.map((id) => [id, answer] as const))) : all(answer)
+      await decide(next, action, 'ui')
+    } else if (action === 'save') {
+      await decide(changeChoices(policy, all('denied'), screen?.draft() ?? {}), 'save', 'ui')
+    } else if (action === 'withdraw' || action === 'opt-out') {
+      await withdraw(undefined, 'ui')
+    } else if (action === 'preferences' || action === 'customize') {
+      await (await core.screen()).open('preferences')
+    } else if (action === 'close') {
+      screen?.back()
+    }
+  }
+
+  /** Another tab, or time, changed the answer: the same follows here, but for the saving (hazard W12). */
+  async function follow(before: Consent): Promise<void> {
+    await settle(before)
+    if (core.consent().asked.length) await (await core.screen()).open('notice')
+  }
+
+  /** The browser's signal overrules an earlier grant. It is written down, so that a signal gone later is no yes. */
+  async function obeySignal(): Promise<void> {
+    await decide(all('denied'), 'reject', 'signal')
+  }
+
+  /** The configuration is not the one under which the answer was given: it is checked before the answer counts. */
+  async function renew(receipt: Receipt): Promise<void> {
+    if (!(await core.valid())) return
+    const before = core.consent()
+    const renewed = { ...receipt, fingerprint: core.parts.fingerprint }
+    keep(renewed)
+    core.become(renewed, true)
+    await follow(before)
+  }
+
+  /** What a vendor wrote while the last page was left goes at the next start, until nothing more is found (hazard W2). */
+  async function sweepAgain(): Promise<void> {
+    const { receipt } = core.consent()
+    const found = await sweepDenied()
+    if (!found.length && receipt) keep({ ...receipt, unswept: false })
+  }
+
+  async function decide(choices: Choices, method: Method, source: Source): Promise<void> {
+    if (!(await core.valid())) return
+    const before = core.consent()
+    const { granted, denied } = differences(before.choices, choices)
+    if (before.status === 'decided' && !granted.length && !denied.length) return core.drawn()?.close()
+    const receipt: Receipt = {
+      version: 1, revision: policy.revision, decidedAt: Date.now(), method, source, regime: 'opt-in', signals: core.signals,
+      fingerprint: core.parts.fingerprint,
+      unswept: policy.services.some(({ id }) => choices[id] === 'denied'),
+      choices: Object.freeze(Object.fromEntries(open.map((id) => [id, choices[id]!]))),
+    }
+    const kept = keep(receipt)
+    if (!kept) report('cookie', 'unsaved')
+    // A yes that is not kept is no yes: the stricter of old and new holds while the page is open.
+    core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) }, kept)
+    await settle(before, kept ? method : 'unsaved')
+  }
+
+  async function settle(before: Consent, said?: Method | 'unsaved'): Promise<void> {
+    const change = differences(before.choices, core.consent().choices)
+    const running = core.vendors()?.running ?? new Map()
+    // In advanced mode the tags go on without cookies, as their owner wanted: they are told so, not stopped.
+    const needsReload = stopVendors(running, change.denied.filter((id) => config.signals?.google !== 'advanced' || !running.get(id)?.service.consentMode), report)
+    if (core.drawn()) core.drawn()!.close(said)
+    else if (said && !needsReload) core.screen().then((screen) => screen.close(said), () => {}) // reported there
+    if (change.granted.length) await afterPaint()
+    const opened = core.open().then(() => resumeQueues(running))
+    const undeleted = [...(await sweepDenied()), ...(await beyondReach(change.denied))]
+    core.tell({ ...change, undeleted, needsReload })
+    if (needsReload) await reload()
+    await opened
+  }
+
+  /** Deletes what denied services left. @returns what is still there */
+  async function sweepDenied(): Promise<Undeleted[]> {
+    const { choices } = core.consent()
+    const services = await wholeServices()
+    const denied = services.filter(({ id }) => choices[id] === 'denied')
+    return denied.length ? sweep({ denied, kept: services.filter((service) => !denied.includes(service)), own: [core.cookieName] }) : []
+  }
+
+  async function beyondReach(ids: readonly string[]): Promise<Undeleted[]> {
+    return ids.length ? outOfReach((await wholeServices()).filter(({ id }) => ids.includes(id))) : []
+  }
+
+  function wholeServices(): Promise<Service[]> {
+    return Promise.all(
+      policy.services.map(async (service) => {
+        try {
+          return await core.parts.whole(service)
+        } catch (error) {
+          report(service.id, error)
+          return service
+        }
+      }),
+    )
+  }
+
+  async function reload(): Promise<void> {
+    if (config.reload === 'never') return
+    if (config.reload === 'ask' && !(await (await core.screen()).mayReload())) return
+    // Chromium may send what was just deleted, or lack our new cookie, unless the jar is read first (hazard W5).
+    void fromDocument('cookie')
+    location.reload()
+  }
+}
+
+function both(one: Choices, other: Choices): Choices {
+  return Object.fromEntries(Object.keys(one).map((id) => [id, one[id] === 'granted' && other[id] === 'granted' ? 'granted' : 'denied']))
+}
+
+/** Only a frame and then a task lets the browser draw the answer before tags run (hazard U3, E10). */
+function afterPaint(): Promise<void> {
+  return new Promise((done) => {
+    // No frames come in a background tab.
+    const late = setTimeout(done, 200)
+    requestAnimationFrame(() => (clearTimeout(late), setTimeout(done)))
+  })
+}

@@ -1,0 +1,27 @@
+import type { Choices } from '../core/types.ts'
+
+/**
+ * Google consent mode v2: the signals each category answers for.
+ *
+ * `ad_storage` is never tied to analytics: it alone decides what reaches Google Ads since June 2026 (R-405).
+ */
+const SIGNALS = {
+  marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],
+  analytics: ['analytics_storage'],
+  functional: ['functionality_storage', 'personalization_storage'],
+}
+
+/** Says `default` or `update` with all seven signals: what is missing counts as granted, or delays the tag (vendors.md 3). */
+export function tellGoogle(command: 'default' | 'update', choices: Choices): void {
+  const page = globalThis as { dataLayer?: unknown[]; gtag?: unknown }
+  const layer = (page.dataLayer ??= [])
+  // Google reads only the `arguments` object of a classic function; an array is ignored in silence.
+  const push: (...command: unknown[]) => void = function () {
+    layer.push(arguments)
+  }
+  // A name apart: after a withdrawal `gtag` may swallow the site's calls, and these must still arrive.
+  page.gtag ??= push
+  const state: Record<string, string> = { security_storage: 'granted' }
+  for (const [category, signals] of Object.entries(SIGNALS)) for (const signal of signals) state[signal] = choices[category] ?? 'denied'
+  push('consent', command, state)
+}

@@ -1,0 +1,76 @@
+import { fromDocument } from './document.ts'
+import type { Report } from '../core/types.ts'
+
+/** How long one external script may keep the others waiting, in ms (hazard X2). */
+const PATIENCE = 5000
+
+/** A script that waits for its turn. */
+export interface QueuedScript {
+  readonly element: HTMLScriptElement
+  /** Asked when the turn comes: a script that is withdrawn while it waits does not run. */
+  allowed(): boolean
+  /** Puts the element where it will run. */
+  insert(): void
+}
+
+/**
+ * Adds a batch in its order. Each runs once, one after the other, `async` ones at once. Settles when all have run, failed
+ * or used up their time.
+ */
+export type ScriptQueue = (batch: readonly QueuedScript[]) => Promise<unknown>
+
+/** There is one queue per page, whoever asks (hazard X6). */
+export function createScriptQueue(report: Report): ScriptQueue {
+  let tail: Promise<unknown> = Promise.resolve()
+  return (batch) => {
+    if (batch.length > 1) batch.forEach(preload)
+    return Promise.all(
+      batch.map((script) => {
+        if (script.element.hasAttribute('async')) return run(script)
+        return (tail = tail.then(() => run(script)).then(yieldToPage))
+      }),
+    )
+  }
+
+  async function run({ element, allowed, insert }: QueuedScript): Promise<void> {
+    if (!allowed()) return
+    // An inline script tells nobody that it ran, an inline module not even that it failed: waiting would be for ever (X3).
+    if (!element.src) return withoutDocumentWrite(insert)
+    const problem = await new Promise((done) => {
+      element.addEventListener('load', () => done(0))
+      element.addEventListener('error', () => done('failed'))
+      setTimeout(done, PATIENCE, 'hung')
+      insert()
+    }).catch(String)
+    if (problem) report(element.src, problem)
+  }
+
+  /** After the page has loaded, `document.write` from an inline script replaces the page (X11). */
+  function withoutDocumentWrite(insert: () => void): void {
+    const page: { write?: unknown; writeln?: unknown } = document
+    page.write = page.writeln = () => report('script', 'document.write')
+    try {
+      insert()
+    } catch (error) {
+      report('script', error)
+    }
+    delete page.write
+    delete page.writeln
+  }
+}
+
+/** Lets the browser paint and handle input between two tags (hazard U3). */
+const yieldToPage = () => (globalThis as { scheduler?: { yield?(): unknown } }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done))
+
+/** Fetches ahead, so that running in order is not waiting in order; what differs in an attribute is fetched twice (X4). */
+function preload({ element: script }: QueuedScript): void {
+  if (!script.src) return
+  const link = fromDocument('createElement')('link') as HTMLLinkElement
+  for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) if (script.hasAttribute(name)) link.setAttribute(name, script.getAttribute(name)!)
+  link.rel = script.type === 'module' ? 'modulepreload' : 'preload'
+  link.as = 'script'
+  link.nonce = script.nonce
+  link.href = script.src
+  link.onload = link.onerror = () => link.remove()
+  fromDocument('head').append(link)
+}

@@ -1,0 +1,104 @@
+import { fromDocument } from './document.ts'
+import type { QueuedScript, ScriptQueue } from './script-queue.ts'
+import { trusted } from './trusted-types.ts'
+import type { Report, Service, ServiceScript, VendorWindow } from '../core/types.ts'
+
+/** A service that was started on this page. */
+export interface RunningService {
+  readonly service: Service
+  /** Withdrawn on this page. */
+  stopped?: boolean
+  /** Scripts whose turn came after the withdrawal. */
+  readonly held: QueuedScript[]
+}
+
+export interface VendorTags {
+  /** What was started on this page, by id. */
+  readonly running: Map<string, RunningService>
+  /** Starts every service that may run and does not. */
+  start(): Promise<unknown>
+}
+
+/** What it needs of the page: see `Core` in consent.ts. */
+export interface VendorTagsPage {
+  readonly policy: { readonly services: readonly Service[] }
+  readonly parts: { readonly nonce: string; runnable(service: Service): Service | Promise<Service> }
+  readonly queue: ScriptQueue
+  readonly report: Report
+}
+
+/** Loads the configured services once they are granted. */
+export function createVendorTags({ policy, parts, queue, report }: VendorTagsPage, mayRun: (service: Service) => boolean): VendorTags {
+  const running: VendorTags['running'] = new Map()
+  const shared = new Set<string>()
+  return { running, start }
+
+  async function start(): Promise<unknown> {
+    const waiting = policy.services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true))
+    const loading = waiting.map(async (service) => {
+      try {
+        return { ...service, ...(await parts.runnable(service)) }
+      } catch (error) {
+        report(service.id, error)
+      }
+    })
+    const batch: QueuedScript[] = []
+    for (const each of loading) {
+      const service = await each
+      // Asked again: the answer may have changed while the file was on its way.
+      if (service && mayRun(service)) batch.push(...startOne(service))
+    }
+    return queue(batch)
+  }
+
+  function startOne(service: Service): QueuedScript[] {
+    const known = running.get(service.id)
+    if (known) {
+      // Two grants in a row: the second finds it running.
+      if (!known.stopped) return []
+      known.stopped = false
+      tellVendor(service, 'resume', report)
+      return known.held.splice(0)
+    }
+    const held: QueuedScript[] = []
+    running.set(service.id, { service, held })
+    const scripts = (service.scripts ?? []).filter(({ once }) => !once || !shared.has(once))
+    // The page brought the tag itself: a second one would count every visitor twice.
+    if (scripts.some(({ src }) => [...fromDocument('scripts')].some((live) => live.src === new URL(src, location.href).href && live.type !== 'text/plain'))) {
+      report(service.id, 'twice')
+      return []
+    }
+    tellVendor(service, 'start', report)
+    return scripts.map((script) => {
+      if (script.once) shared.add(script.once)
+      const element = scriptElement(script, parts.nonce)
+      const queued: QueuedScript = {
+        element,
+        allowed: () => mayRun(service) || !held.push(queued),
+        insert: () => fromDocument('head').appendChild(element),
+      }
+      return queued
+    })
+  }
+}
+
+/** Lets the service speak to its vendor; a vendor's code that throws holds up nobody (hazard X14). */
+export function tellVendor(service: Service, act: 'start' | 'stop' | 'resume', report: Report): void {
+  try {
+    service.tell?.(act, globalThis as unknown as VendorWindow)
+  } catch (error) {
+    report(service.id, error)
+  }
+}
+
+function scriptElement({ src, type, async, crossOrigin, integrity, data }: ServiceScript, nonce: string): HTMLScriptElement {
+  const script = fromDocument('createElement')('script') as HTMLScriptElement
+  script.nonce = nonce
+  script.async = !!async
+  if (type) script.type = type
+  if (crossOrigin) script.crossOrigin = crossOrigin
+  if (integrity) script.integrity = integrity
+  Object.assign(script.dataset, data)
+  script.src = trusted('createScriptURL', src)
+  return script
+}

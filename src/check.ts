@@ -1,0 +1,31 @@
+import { ConfigError, readConfig } from './core/config.ts'
+import { CATEGORIES, CONSENT_MODE, FORMATS } from './services/table.ts'
+import type { Input } from './script-tag.ts'
+import type { Service } from './core/types.ts'
+
+/**
+ * Checks what the script tag was given; the script itself took it as it was.
+ *
+ * @throws an Error for the first mistake that names the attribute, or the place in the JSON block
+ */
+export function checkInput({ config, attributes }: Input): void {
+  if (typeof config == 'string') throw new Error(`data-assent-config: expected JSON, got "${config.trim().slice(0, 40)}"`)
+  try {
+    readConfig(config, ({ id, options }) =>
+      Object.hasOwn(CATEGORIES, id)
+        ? ({ id, name: id, vendor: { name: id }, category: options?.['category'] ?? CATEGORIES[id], consentMode: CONSENT_MODE.includes(id), format: FORMATS[id], options } as Service)
+        : undefined,
+    )
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    throw new Error(`${attributeFor(error.place, config as { services?: { id: string }[] }, attributes) ?? error.place}: ${error.detail}`)
+  }
+}
+
+/** The attribute that said it, where it was one. */
+function attributeFor(place: string, { services = [] }: { services?: { id: string }[] }, attributes: readonly string[]): string | undefined {
+  const index = /^services\[(\d+)\]/.exec(place)?.[1]
+  const name = index ? services[+index]?.id : place.replace('.', '-').replace(/[A-Z]/g, '-$&').toLowerCase()
+  return attributes.map((attribute) => attribute.replace(/[A-Z]/g, '-$&').toLowerCase()).includes(name ?? '') ? 'data-' + name : undefined
+}
+

@@ -1,0 +1,19 @@
+/** The words behind the short names of problems. Fetched with the first problem: most visitors never need them. */
+const WORDS: Record<string, string> = {
+  'hung': 'took more than 5 s to load; the others went on',
+  'failed': 'could not be loaded; the others went on',
+  'document.write': 'was ignored: from an inline script it would have replaced the whole page',
+  'template': 'a template is no gate, Firefox fetches what is inside: mark the elements themselves',
+  'ran': 'expected type="text/plain": without it the browser has run the script already',
+  'nonce': "does not carry the nonce of the SDK's own script, so it does not run",
+  'empty': 'has nothing to load: expected data-src, data-srcset or data-href (a live src would be fetched at once)',
+  'unknown': 'expected ids of the configuration in data-consent',
+  'twice': 'is in the page already, outside the gate: it runs before the choice, and was not loaded again',
+  'unsaved': 'the browser did not keep the answer: it holds for this page and opens nothing',
+}
+
+/** A problem in words: the SDK's own by name, the browser's as they are. */
+export function explain(problem: unknown): string {
+  const text = problem instanceof Error ? problem.message : String(problem)
+  return Object.hasOwn(WORDS, text) ? WORDS[text]! : text
+}

@@ -1,0 +1,79 @@
+import type { Core } from './consent.ts'
+import { createInterface } from './ui/interface.tsx'
+import type { Choices, Method } from './core/types.ts'
+import type { Texts } from './locales/texts.ts'
+
+/** The interface, wired to the state: what `openNotice`, `openPreferences` and `close` work on. */
+export interface Screen {
+  /** Which layer is open. */
+  readonly layer: 'notice' | 'preferences' | undefined
+  open(layer: 'notice' | 'preferences'): Promise<void>
+  /** Closes all layers and announces what came of it. */
+  close(said?: Method | 'unsaved'): void
+  /** Leaves a layer without deciding: the notice stays until it is answered. */
+  back(): void
+  /** The switches as they stand, saved or not. */
+  draft(): Choices
+  /** Asks whether the page may be reloaded, to end what cannot be stopped. */
+  mayReload(): Promise<boolean>
+  destroy(): void
+}
+
+/** Languages and where they are. One file each, fetched alone. */
+const LOCALES: Record<string, () => Promise<{ default: Texts }>> = {
+  en: () => import('./locales/en.ts'),
+}
+
+const SAID = { accept: 'accepted', reject: 'rejected', save: 'saved', withdraw: 'withdrawn', unsaved: 'notStored' } as const
+
+export function createScreen(core: Core): Screen {
+  const { config, policy } = core
+  let layer: Screen['layer']
+  let texts: Texts | undefined
+  const ui = createInterface({ onDismiss: back })
+  return { get layer() { return layer }, open, close, back, draft: ui.draft, mayReload, destroy: ui.destroy }
+
+  async function open(next: 'notice' | 'preferences'): Promise<void> {
+    const { language, words } = await load()
+    const services = await Promise.all(policy.services.map((service) => core.parts.whole(service)))
+    const { choices, asked } = core.consent()
+    layer = next
+    await ui.show({
+      layer: next, choices, asked, language, texts: words,
+      partial: asked.length < policy.questions.filter(({ locked }) => !locked).length,
+      signal: core.signals.length > 0,
+      categories: policy.categories.map((category) => ({ ...category, services: services.filter((service) => service.category === category.id) })),
+      controller: config.controller,
+      links: { privacyPolicy: config.privacyPolicy, cookiePolicy: config.cookiePolicy, imprint: config.imprint },
+      layout: config.layout ?? 'card',
+      position: config.position ?? 'bottom-start',
+    })
+    core.emit('open', { layer })
+  }
+
+  function close(said?: Method | 'unsaved'): void {
+    const was = layer
+    layer = undefined
+    if (was) core.showReopen()
+    ui.hide()
+    if (was) core.emit('close', { layer: was })
+    if (said && texts) ui.say(texts[SAID[said]])
+    else if (said) void load().then(({ words }) => ui.say(words[SAID[said]]))
+  }
+
+  function back(): void {
+    if (layer === 'preferences' && core.consent().asked.length) void open('notice')
+    else close()
+  }
+
+  async function load(): Promise<{ language: string; words: Texts }> {
+    const wanted = !config.language || config.language === 'auto' ? document.documentElement.lang : config.language
+    const language = [wanted, wanted.split('-')[0]!].find((tag) => Object.hasOwn(LOCALES, tag)) ?? 'en'
+    texts ??= { ...(await LOCALES[language]!()).default, ...config.texts?.[language] }
+    return { language, words: texts }
+  }
+
+  async function mayReload(): Promise<boolean> {
+    return confirm((await load()).words.reload)
+  }
+}

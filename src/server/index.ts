@@ -1,0 +1,28 @@
+import { allows } from '../core/allows.ts'
+import { readConfig, type Config } from '../core/config.ts'
+import { parseReceipt } from '../core/receipt.ts'
+import { newestReceipt, resolveConsent, type Consent } from '../core/resolve.ts'
+
+/** What the visitor decided, as a server sees it. */
+export type ServerConsent = Consent & {
+  /** As on the page: may it run for this visitor? */
+  allows(expression: string): boolean
+}
+
+/**
+ * Reads the visitor's choice from a request, for server-rendered pages and edges.
+ *
+ * @param cookieHeader the request's Cookie header, or undefined
+ * @param config the same configuration as on the page: without it the cookie's fingerprints mean nothing
+ * @param options `secGpc`: the request's Sec-GPC header; exactly `1` refuses (R-801). `now` in ms since 1970
+ * @throws ConfigError for a mistake in the configuration
+ */
+export function readConsent(cookieHeader: string | undefined, config: Config, { secGpc, now = Date.now() }: { secGpc?: string; now?: number } = {}): ServerConsent {
+  const { policy } = readConfig(config)
+  const name = (config.cookie?.name ?? 'assent') + '='
+  const texts = (cookieHeader ?? '').split(/; */).filter((pair) => pair.startsWith(name)).map((pair) => pair.slice(name.length))
+  const receipt = newestReceipt(texts.map((text) => parseReceipt(text, policy)), now)
+  const overruled = secGpc === '1' && !receipt?.signals.length
+  const consent = resolveConsent(policy, overruled ? undefined : receipt, now)
+  return { ...consent, allows: (expression) => allows(consent.choices, expression) }
+}

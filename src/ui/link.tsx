@@ -1,0 +1,13 @@
+import { h } from 'preact'
+import type { View } from './view.ts'
+
+/**
+ * A link of the owner's. It leads nowhere if the address is not a web page, mail or relative (hazard C3): a colon may only
+ * follow `http`, `https`, `mailto` or the first slash, so that no disguise of `javascript:` gets through.
+ */
+export const link = (label: string, href?: string, more?: object) =>
+  href && (/^(https?:|mailto:|[^:]*([/?#]|$))/i.test(href) ? <a href={href} {...more}>{label}</a> : <span>{label}</span>)
+
+/** What the owner links to, on either layer. */
+export const policies = ({ texts, links }: View, more?: (label: string) => object) =>
+  (['privacyPolicy', 'cookiePolicy', 'imprint'] as const).map((key) => link(texts[key], links[key], more?.(texts[key])))

@@ -1,0 +1,135 @@
+import { h } from 'preact'
+import { lifetimeOf } from './lifetime.ts'
+import { link, policies } from './link.tsx'
+import { fill, wordsOf } from './words.ts'
+import type { Choice, Choices, Service, StoredItem } from '../core/types.ts'
+import type { CategoryView, View } from './view.ts'
+
+export { default } from './preferences.css'
+
+interface Draft {
+  /** The switches as they stand. */
+  readonly draft: Choices
+  change(draft: Choices): void
+  onClose(event: Event): void
+}
+
+/** Every switch as the stored choice has it (R-503); what was never granted is denied (R-201). */
+export function startDraft({ categories, choices }: View): Choices {
+  const asked = categories.flatMap((category) => category.locked ? [] : [category, ...category.services])
+  return Object.fromEntries(asked.map(({ id }) => [id, choices[id] == 'granted' ? 'granted' : 'denied']))
+}
+
+/** The second layer: a modal dialog in which a switch that is on means allowed (R-1105). */
+export function drawPreferences(view: View, attributes: object, { draft, change, onClose }: Draft) {
+  const { texts, controller, language } = view
+  return (
+    <assent-preferences data-assent="preferences" {...attributes}>
+      <dialog class="assent" aria-labelledby="assent-preferences-title" onClose={onClose} ref={open}>
+        <div class="assent-head">
+          <h2 id="assent-preferences-title" tabIndex={-1}>{texts.reopen}</h2>
+          <button data-assent-action="close" aria-label={texts.close}><span aria-hidden="true">×</span></button>
+        </div>
+        <div class="assent-text">
+          <p>{texts.preferences}</p>
+          {view.transfers && <p>{texts.transfers}</p>}
+          <ul role="list">{view.categories.map(drawCategory)}</ul>
+          {controller && <p>{fill(texts.controller, { name: list(controller.name, controller.address, controller.contact) })}</p>}
+          <p class="assent-links">{policies(view, (label) => newTab(label, controller?.name))}</p>
+        </div>
+        <div class="assent-actions">
+          <button data-assent-action="accept">{texts.acceptAll}</button>
+          <button data-assent-action="reject">{texts.rejectAll}</button>
+          <button data-assent-action="save">{texts.save}</button>
+        </div>
+      </dialog>
+    </assent-preferences>
+  )
+
+  function drawCategory(category: CategoryView, index: number) {
+    const { services, locked, id } = category
+    const [title, description] = wordsOf(category, texts)
+    const name = 'assent-' + index
+    const count = services.length
+    const on = services.filter((service) => isOn(service.id)).length
+    const summary = fill(locked || on == (isOn(id) ? count : 0) ? texts.services : texts.servicesOn, { on, count })
+    return (
+      <li key={id}>
+        <div class="assent-row">
+          <h3>{drawName(name, title, locked)}</h3>
+          {locked
+            ? <span>{texts.alwaysActive}</span>
+            : drawSwitch(name, [id, ...services.map((service) => service.id)], { 'data-assent-category': id })}
+        </div>
+        <p id={name + '-about'}>{description}</p>
+        {!!count && <details>
+          <summary><span key={summary}>{summary}</span></summary>
+          <ul role="list">{services.map((service, at) => drawService(service, `${name}-${at}`, locked))}</ul>
+        </details>}
+      </li>
+    )
+  }
+
+  function drawService({ id, name: title, vendor, purpose, storage }: Service, name: string, locked: boolean) {
+    return (
+      <li key={id}>
+        <div class="assent-row">
+          <h4>{drawName(name, title, locked)}</h4>
+          {!locked && drawSwitch(name, [id], { 'data-assent-service': id })}
+        </div>
+        <p id={name + '-about'}>{purpose}</p>
+        <p>{fill(texts.vendor, { name: list(vendor.name, vendor.contact) })}</p>
+        {!!storage?.length && <p>{texts.storage}</p>}
+        {!!storage?.length && <ul role="list">{storage.map(drawItem)}</ul>}
+        <p class="assent-links">
+          {link(texts.privacyPolicy, vendor.policy, newTab(texts.privacyPolicy, vendor.name))}
+          {link(texts.optOut, vendor.optOut, newTab(texts.optOut, vendor.name))}
+          {link(texts.website, vendor.website, newTab(texts.website, vendor.name))}
+        </p>
+      </li>
+    )
+  }
+
+  function drawItem(item: StoredItem) {
+    const party = item.party == 'third' ? texts.thirdParty : texts.firstParty
+    return (
+      <li>
+        <code>{item.name}</code>
+        <span>{list(texts[`${item.kind}Kind`], lifetimeOf(item, texts, language), party)}</span>
+      </li>
+    )
+  }
+
+  function drawName(name: string, title: string, locked: boolean) {
+    return locked ? <span>{title}</span> : <label for={name}>{title}</label>
+  }
+
+  function drawSwitch(name: string, ids: readonly string[], hook: object) {
+    return (
+      <input type="checkbox" role="switch" id={name} aria-describedby={name + '-about'} checked={isOn(ids[0]!)} {...hook}
+        onChange={({ currentTarget }) => {
+          const choice: Choice = currentTarget.checked ? 'granted' : 'denied'
+          change({ ...draft, ...Object.fromEntries(ids.map((id) => [id, choice])) })
+        }} />
+    )
+  }
+
+  function isOn(id: string): boolean {
+    return draft[id] == 'granted'
+  }
+
+  /** So that following a link does not lose the draft. */
+  function newTab(label: string, name = location.hostname): object {
+    return { target: '_blank', rel: 'noopener noreferrer', 'aria-label': fill(texts.newTab, { label, name }) }
+  }
+}
+
+/** Focus starts on the heading, not on a choice (R-1005). */
+function open(dialog: HTMLDialogElement | null): void {
+  if (!dialog) return
+  dialog.open = !dialog.showModal
+  dialog.showModal?.()
+  dialog.querySelector('h2')!.focus()
+}
+
+const list = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(', ')
