@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allServices, assentTag, configBlock, ranAnswer, ranScript, rawPage } from '../helpers/browser/pages.ts'
 import { noteViolations } from '../helpers/browser/probes.ts'
-import { allHit, loaders, loadersFetched, ranOf } from '../helpers/browser/vendor-traffic.ts'
+import { loaders, loadersFetched, ranOf } from '../helpers/browser/vendor-traffic.ts'
 import { notice, preferences, type Visitor } from '../helpers/browser/visitor.ts'
 import { useWorld } from '../helpers/browser/world.ts'
 
