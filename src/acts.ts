@@ -1,7 +1,7 @@
 import type { Core } from './consent.ts'
-import type { Undeleted } from './api.ts'
+import type { Change, Undeleted } from './api.ts'
 import { checkChanges } from './core/config.ts'
-import { choicesOf } from './core/policy.ts'
+import { choicesOf, openIds } from './core/policy.ts'
 import { changeChoices, cookieDays, differences, type Consent } from './core/resolve.ts'
 import { formatReceipt } from './core/receipt.ts'
 import type { Choice, Choices, Method, Receipt, Service, Source } from './core/types.ts'
@@ -10,9 +10,10 @@ import { outOfReach, sweep } from './browser/sweep.ts'
 import { resumeQueues, stopVendors } from './browser/vendor-stop.ts'
 import { fromDocument } from './browser/document.ts'
 
-export { explain } from './core/problems.ts'
+import { explain } from './core/problems.ts'
+import { wholeService } from './services/whole.ts'
 
-export type Acts = ReturnType<typeof createActs>
+const told = new Set<string>()
 
 /**
  * What the visitor can do, and what follows.
@@ -22,11 +23,11 @@ export type Acts = ReturnType<typeof createActs>
  */
 export function createActs(core: Core) {
   const { config, policy, report } = core
-  const open = policy.questions.filter(({ locked }) => !locked).map(({ id }) => id)
+  const open = openIds(policy)
   const all = (choice: Choice): Choices => choicesOf(policy, () => choice)
-  const keep = (receipt: Receipt) => saveText(formatReceipt(receipt, policy), { name: core.cookieName, ...config.cookie, days: cookieDays(policy) })
+  const keep = (receipt: Receipt) => saveText(formatReceipt(receipt, policy), { name: 'assent', ...config.cookie, days: cookieDays(policy) })
 
-  return { acceptAll, rejectAll, save, withdraw, press, follow, obeySignal, renew, sweepAgain }
+  return { acceptAll, rejectAll, save, withdraw, press, follow, obeySignal, renew, sweepAgain, report: tellProblem }
 
   function acceptAll(source: Source = 'api'): Promise<void> {
     return decide(all('granted'), 'accept', source)
@@ -37,22 +38,22 @@ export function createActs(core: Core) {
   }
 
   async function save(changes: Partial<Choices>): Promise<void> {
-    checkChanges(Object.keys(core.consent().choices), changes)
-    await decide(changeChoices(policy, core.consent().choices, changes), 'save', 'api')
+    checkChanges(Object.keys(core.consent.choices), changes)
+    await decide(changeChoices(policy, core.consent.choices, changes), 'save', 'api')
   }
 
   async function withdraw(ids: string | readonly string[] = open, source: Source = 'api'): Promise<void> {
     const changes = Object.fromEntries([ids].flat().map((id) => [id, 'denied' as const]))
-    checkChanges(Object.keys(core.consent().choices), changes)
-    await decide(changeChoices(policy, core.consent().choices, changes), 'withdraw', source)
+    checkChanges(Object.keys(core.consent.choices), changes)
+    await decide(changeChoices(policy, core.consent.choices, changes), 'withdraw', source)
   }
 
   /** A control was pressed, ours or one of the page's own. */
   async function press(action: string): Promise<void> {
-    const screen = core.drawn()
+    const screen = core.drawn
     if (action === 'accept' || action === 'reject') {
       // Where only something new is asked, the answer is about that; the earlier ones stand (R-409).
-      const { asked, choices } = core.consent()
+      const { asked, choices } = core.consent
       const answer = action === 'accept' ? 'granted' : 'denied'
       const partial = screen?.layer === 'notice' && asked.length < open.length
       const next = partial ? changeChoices(policy, choices, Object.fromEntries(asked.map((id) => [id, answer] as const))) : all(answer)
@@ -71,7 +72,7 @@ export function createActs(core: Core) {
   /** Another tab, or time, changed the answer: the same follows here, but for the saving (hazard W12). */
   async function follow(before: Consent): Promise<void> {
     await settle(before)
-    if (core.consent().asked.length) await (await core.screen()).open('notice')
+    if (core.consent.asked.length) await (await core.screen()).open('notice')
   }
 
   /** The browser's signal overrules an earlier grant. It is written down, so that a signal gone later is no yes (R-805). */
@@ -82,59 +83,60 @@ export function createActs(core: Core) {
   /** The configuration is not the one under which the answer was given: it is checked before the answer counts. */
   async function renew(receipt: Receipt): Promise<void> {
     if (!(await core.valid())) return
-    const before = core.consent()
-    const renewed = { ...receipt, fingerprint: core.parts.fingerprint }
+    const before = core.consent
+    const renewed = { ...receipt, fingerprint: core.fingerprint }
     keep(renewed)
-    core.become(renewed, true)
+    core.become(renewed)
     await follow(before)
   }
 
   /** What a vendor wrote while the last page was left goes at the next start, until nothing more is found (hazard W2). */
   async function sweepAgain(): Promise<void> {
-    const { receipt } = core.consent()
+    const { receipt } = core.consent
     const found = await sweepDenied()
     if (!found.length && receipt) keep({ ...receipt, unswept: false })
   }
 
   async function decide(choices: Choices, method: Method, source: Source): Promise<void> {
     if (!(await core.valid())) return
-    const before = core.consent()
+    const before = core.consent
     const { granted, denied } = differences(before.choices, choices)
-    if (before.status === 'decided' && !granted.length && !denied.length) return core.drawn()?.close()
+    if (before.status === 'decided' && !granted.length && !denied.length) return core.drawn?.close()
     const receipt: Receipt = {
       version: 1, revision: policy.revision, decidedAt: Date.now(), method, source, regime: 'opt-in', signals: core.signals,
-      fingerprint: core.parts.fingerprint,
+      fingerprint: core.fingerprint,
       unswept: policy.services.some(({ id }) => choices[id] === 'denied'),
       choices: Object.freeze(Object.fromEntries(open.map((id) => [id, choices[id]!]))),
     }
     const kept = keep(receipt)
     if (!kept) report('cookie', 'unsaved')
     // A yes that is not kept is no yes: the stricter of old and new holds while the page is open (R-305, R-609).
-    core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) }, kept)
+    core.saved = kept
+    core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) })
     await settle(before, kept ? method : 'unsaved')
   }
 
   async function settle(before: Consent, said?: Method | 'unsaved'): Promise<void> {
-    const change = differences(before.choices, core.consent().choices)
-    const running = core.vendors()?.running ?? new Map()
+    const change = differences(before.choices, core.consent.choices)
+    const running = core.vendors?.running ?? new Map()
     // In advanced mode the tags go on without cookies, as their owner wanted: they are told so, not stopped.
     const needsReload = stopVendors(running, change.denied.filter((id) => config.signals?.google !== 'advanced' || !running.get(id)?.service.consentMode), report)
-    if (core.drawn()) core.drawn()!.close(said)
+    if (core.drawn) core.drawn.close(said)
     else if (said && !needsReload) core.screen().then((screen) => screen.close(said), () => {}) // reported there
     if (change.granted.length) await afterPaint()
     const opened = core.open().then(() => resumeQueues(running))
     const undeleted = [...(await sweepDenied()), ...(await beyondReach(change.denied))]
-    core.tell({ ...change, undeleted, needsReload })
+    tell({ ...change, undeleted, needsReload })
     if (needsReload) await reload()
     await opened
   }
 
   /** Deletes what denied services left. @returns what is still there */
   async function sweepDenied(): Promise<Undeleted[]> {
-    const { choices } = core.consent()
+    const { choices } = core.consent
     const services = await wholeServices()
     const denied = services.filter(({ id }) => choices[id] === 'denied')
-    return denied.length ? sweep({ denied, kept: services.filter((service) => !denied.includes(service)), own: [core.cookieName] }) : []
+    return denied.length ? sweep({ denied, kept: services.filter((service) => !denied.includes(service)), own: [config.cookie?.name ?? 'assent'] }) : []
   }
 
   async function beyondReach(ids: readonly string[]): Promise<Undeleted[]> {
@@ -145,13 +147,38 @@ export function createActs(core: Core) {
     return Promise.all(
       policy.services.map(async (service) => {
         try {
-          return await core.parts.whole(service)
+          return await wholeService(core, service)
         } catch (error) {
           report(service.id, error)
           return service
         }
       }),
     )
+  }
+
+  function tell(change: Change): void {
+    for (const listener of core.listeners) {
+      try {
+        listener(core.state(), change)
+      } catch (error) {
+        report('subscribe', error)
+      }
+    }
+    core.emit('change', { ...core.state(), ...change })
+  }
+
+  /** Tells the owner about a problem, once: a tag that fails on every route would fill the console. */
+  async function tellProblem(place: string, problem: unknown): Promise<void> {
+    const message = explain(problem)
+    if (told.has(place + message)) return
+    told.add(place + message)
+    core.emit('error', { place, message })
+    try {
+      if (config.onError) config.onError({ place, message })
+      else console.warn(`[assent] ${place}: ${message}`)
+    } catch {
+      // The owner's own handler threw: there is nobody left to tell.
+    }
   }
 
   async function reload(): Promise<void> {

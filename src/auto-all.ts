@@ -6,14 +6,9 @@ import * as services from './services/index.ts'
 import { startScriptTag } from './script-tag.ts'
 import type { CatalogueService } from './services/define.ts'
 
-const service = async (_base: string, id: string): Promise<CatalogueService<object>> =>
-  (Object.values(services) as unknown as CatalogueService<object>[]).find(({ about }) => about?.id === id)!
+const files: Record<string, unknown> = { 'assent-acts': acts, 'assent-check': check, 'assent-interface': screen, 'assent-vendors': vendors }
+for (const service of Object.values(services) as unknown as CatalogueService<object>[]) {
+  if (service.about) files[`services/${service.about.id}`] = files[`services/${service.about.id}.about`] = { default: service }
+}
 
-startScriptTag({
-  vendors: async () => vendors,
-  acts: async () => acts,
-  screen: async () => screen,
-  check: async () => check,
-  run: service,
-  about: service,
-})
+startScriptTag(async (_base, file) => files[file])

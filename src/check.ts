@@ -8,7 +8,8 @@ import type { Service } from './core/types.ts'
  *
  * @throws an Error for the first mistake that names the attribute, or the place in the JSON block
  */
-export function checkInput({ config, attributes }: Input): void {
+export function checkInput(input: unknown): void {
+  const { config, attributes } = input as Input
   if (typeof config == 'string') throw new Error(`data-assent-config: expected JSON, got "${config.trim().slice(0, 40)}"`)
   try {
     readConfig(config, ({ id, options }) =>

@@ -1,4 +1,4 @@
-import { allows, idsIn } from './core/allows.ts'
+import { allows, isKnown } from './core/allows.ts'
 import type { Config } from './core/config.ts'
 import type { Policy } from './core/policy.ts'
 import { newestReceipt, hasGrant, resolveConsent, type Consent } from './core/resolve.ts'
@@ -13,191 +13,174 @@ import { showReopen } from './browser/reopen.ts'
 import { tellGoogle } from './browser/google-consent.ts'
 import type { VendorTags } from './browser/vendor-tags.ts'
 import type { AssentConsent, Change, State } from './api.ts'
-import type { Acts } from './acts.ts'
 import type { Screen } from './screen.ts'
 import type { Receipt, Report, Service, Signal } from './core/types.ts'
+
+/** The code that is fetched when it is needed, by name. */
+export interface Files {
+  acts: typeof import('./acts.ts')
+  interface: typeof import('./screen.ts')
+  vendors: typeof import('./browser/vendor-tags.ts')
+  check: typeof import('./check.ts')
+}
 
 /** What differs between the script tag and npm: where the rest of the code comes from, and whether it was checked. */
 export interface Parts {
   readonly nonce: string
   /** Short hash of the configuration. */
   readonly fingerprint: string
-  /** Checks a configuration that was not checked yet; rejects with the mistake. */
-  check?(): Promise<unknown>
-  /** The service with what it takes to run. */
-  runnable(service: Service): Service | Promise<Service>
-  /** The service with all that is told about it, too. */
-  whole(service: Service): Service | Promise<Service>
-  vendors(): Promise<typeof import('./browser/vendor-tags.ts')>
-  acts(): Promise<typeof import('./acts.ts')>
-  screen(): Promise<typeof import('./screen.ts')>
+  /** What the page gave, as long as nobody checked it. */
+  readonly unchecked?: unknown
+  load<Name extends keyof Files>(name: Name): Promise<Files[Name]>
+  /** The half of a catalogue service that is asked for, where the script tag knows no more of it than its id. */
+  half?(service: Service, half: '' | '.about'): Promise<Service>
 }
 
-/** What acts and screen work with: the state, and the doors to everything that acts on the page. */
-export interface Core {
+/** The state, and the doors to everything that acts on the page: what acts, screen and vendors work with. */
+export interface Core extends Parts {
   readonly config: Config
   readonly policy: Policy
-  readonly parts: Parts
-  readonly cookieName: string
   readonly signals: readonly Signal[]
   readonly queue: ScriptQueue
-  readonly report: Report
+  readonly listeners: Set<(state: State, change: Change) => void>
   /** Where the visitor stands now. */
-  consent(): Consent
+  consent: Consent
+  /** False while prerendering, after `destroy`, and where the configuration is invalid: then nothing opens (L11). */
+  active: boolean
+  /** False where the browser refused to keep the newest answer. */
+  saved: boolean
   /** The running services, if any was started. */
-  vendors(): VendorTags | undefined
+  vendors?: VendorTags
   /** The drawn interface, if it was needed. */
-  drawn(): Screen | undefined
+  drawn?: Screen
+  readonly report: Report
   screen(): Promise<Screen>
   /** Settles with whether the configuration is valid. An invalid one closes everything. */
-  valid(): Promise<boolean>
+  valid(): Promise<unknown>
   /** Makes this receipt the state: closes at once what it does not grant, opens nothing yet. */
-  become(receipt: Receipt | undefined, saved: boolean): void
+  become(receipt: Receipt | undefined): void
   /** Opens what is granted and takes back what is not. Settles when all of it has run. */
   open(): Promise<unknown>
-  tell(change: Change): void
+  state(): State
   emit(event: string, detail: unknown): void
   showReopen(): unknown
+  hideReopen?: (() => void) | undefined
 }
 
 /**
- * Wires the core to the page: the part that every visitor loads, whatever the answer. What only an act, a service or an
- * open layer needs comes later.
+ * Wires the core to the page: the part that every visitor loads, whatever the answer. What only an act, a service, an open
+ * layer or a problem needs comes later.
  */
 export function startConsent(config: Config, policy: Policy, parts: Parts): AssentConsent {
-  const cookieName = config.cookie?.name ?? 'assent'
   const { google, browser } = config.signals ?? {}
-  const usesGoogle = google ? google !== 'off' : policy.services.some((service) => service.consentMode)
+  const usesGoogle = google ? google !== 'off' : policy.services.some(({ consentMode }) => consentMode)
+  const name = config.cookie?.name ?? 'assent'
   const signals = browserSignals()
-  const listeners = new Set<(state: State, change: Change) => void>()
-  const told = new Set<string>()
-  const queue = createScriptQueue(report)
-  const mayRun = (service: Service) => active && (may(service.id) || (google === 'advanced' && !!service.consentMode))
-  let consent = resolveConsent(policy, undefined, 0)
-  /** A prerendered page has no visitor yet, an invalid configuration never will: nothing may open (hazard L11). */
-  let active = false
-  /** The newest answer is held in memory only, because the browser refused to keep it. */
-  let unsaved = false
+  const may = (expression: string) => core.active && allows(core.consent.choices, expression)
+  const mayRun = ({ id, consentMode }: Service) => may(id) || (core.active && google === 'advanced' && !!consentMode)
+  const load = () => newestReceipt(readCookies(name).map((text) => parseReceipt(text, policy)), Date.now())
+  const resolve = (receipt?: Receipt) => resolveConsent(policy, receipt, Date.now())
+  const undo: (() => void)[] = []
   let waiting: [expression: string, granted: () => void][] = []
-  let acts: Promise<Acts> | undefined
-  let vendors: VendorTags | undefined
   let drawing: Promise<Screen> | undefined
-  let drawn: Screen | undefined
-  let hideReopen: (() => void) | undefined
-  let checked: Promise<boolean> | undefined
-  let undo: (() => void)[] = []
+  let checking: Promise<unknown> | undefined
 
   const core: Core = {
-    config, policy, parts, cookieName, signals, queue, report, screen, valid, become, open, tell, emit,
-    consent: () => consent,
-    vendors: () => vendors,
-    drawn: () => drawn,
-    showReopen: () => active && config.reopen !== 'none' && (hideReopen ??= showReopen()),
+    ...parts, config, policy, signals, report, screen, valid, become, open, emit,
+    queue: createScriptQueue(report),
+    listeners: new Set(),
+    consent: resolve(),
+    active: false,
+    saved: true,
+    state: () => ({ status: core.consent.status, choices: core.consent.choices, receipt: core.consent.receipt }),
+    showReopen: () => core.active && config.reopen !== 'none' && (core.hideReopen ??= showReopen()),
   }
-  if (usesGoogle) tellGoogle('default', {})
-  const gate = createGate({ queue, report, nonce: parts.nonce, allows: mayElement, onBlocked: (blocked) => emit('blocked', blocked) })
-  undo.push(listenForClicks((action) => quietly('press', action)), gate.stop)
-  if ((document as { prerendering?: boolean }).prerendering) fromDocument('addEventListener')('prerenderingchange', start, { once: true })
-  else start()
-  whenParsed(() => emit('ready', state()))
+  const gate = createGate({
+    ...core,
+    allows: (needs) => (isKnown(core.consent.choices, needs) || report(needs, 'unknown'), may(needs)),
+    onBlocked: (element) => emit('blocked', { kind: element.localName, needs: element.getAttribute('data-consent'), url: element.getAttribute('src') ?? element.getAttribute('data-src') }),
+  })
 
-  return {
-    get status() { return consent.status },
-    get choices() { return consent.choices },
-    get receipt() { return consent.receipt },
+  if (usesGoogle) tellGoogle('default', {})
+  undo.push(listenForClicks((action) => quietly('press', action)))
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start, { once: true })
+  else start()
+  whenParsed(() => emit('ready', core.state()))
+
+  const api = {
+    get status() { return core.consent.status },
+    get choices() { return core.consent.choices },
+    get receipt() { return core.consent.receipt },
     allows: may,
-    acceptAll: () => act('acceptAll'),
-    rejectAll: () => act('rejectAll'),
-    save: (choices) => act('save', choices),
-    withdraw: (ids) => act('withdraw', ids),
     openNotice: () => show('notice'),
     openPreferences: () => show('preferences'),
-    close: () => drawn?.close(),
-    whenGranted: (expression) => new Promise((granted) => (may(expression) ? granted() : waiting.push([expression, granted]))),
-    subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    close: () => core.drawn?.close(),
+    whenGranted: (expression: string) => new Promise<void>((granted) => (may(expression) ? granted() : waiting.push([expression, granted]))),
+    subscribe: (listener: never) => (core.listeners.add(listener), () => core.listeners.delete(listener)),
     destroy,
-  }
+  } as unknown as AssentConsent
+  for (const name of ['acceptAll', 'rejectAll', 'save', 'withdraw'] as const) api[name] = (...args: never[]) => act(name, args)
+  return api
 
   function start(): void {
-    active = true
-    undo.push(watchCookies(refresh))
+    core.active = true
+    // childList only, and one query for a whole batch of additions: a query per node takes five times as long (P1).
+    const observer = new MutationObserver(gate)
+    observer.observe(document, { childList: true, subtree: true })
+    undo.push(() => observer.disconnect(), watchCookies(refresh))
     const receipt = load()
     // R-806: the signal is obeyed over an earlier grant, unless that grant was given in spite of it.
     const overruled = receipt && signals[0] && !receipt.signals[0] && hasGrant(receipt.choices)
-    const unchecked = receipt && parts.check && receipt.fingerprint !== parts.fingerprint
-    if (!overruled && !unchecked) become(receipt, true)
+    const doubtful = receipt && parts.unchecked && receipt.fingerprint !== parts.fingerprint
+    if (!overruled && !doubtful) become(receipt)
     open()
     if (overruled) quietly('obeySignal')
-    else if (unchecked) quietly('renew', receipt)
+    else if (doubtful) quietly('renew', receipt)
     else if (receipt?.unswept) quietly('sweepAgain')
     else if (!policy.questions[0]) valid()
-    const silent = overruled || unchecked || !consent.asked[0] || (signals[0] && browser === 'refuse')
+    // R-901: a child is not asked.
+    const silent = overruled || doubtful || !core.consent.asked[0] || config.audience === 'child' || (signals[0] && browser === 'refuse')
     if (!silent) screen().catch(() => {}) // reported there; only fetched ahead here
     whenParsed(() => (silent ? core.showReopen() : show('notice').then(valid)))
   }
 
-  function load(): Receipt | undefined {
-    return newestReceipt(readCookies(cookieName).map((text) => parseReceipt(text, policy)), Date.now())
-  }
-
-  /** Another tab, another page before a bfcache restore, or time itself may have changed the answer. */
+  /** Another tab, or another page before a bfcache restore, may have changed the answer. */
   function refresh(): void {
+    const before = core.consent
     const receipt = load()
-    const next = resolveConsent(policy, receipt, Date.now())
-    const [known = 0, found = 0] = [consent.receipt?.decidedAt, receipt?.decidedAt]
-    if (unsaved ? found <= known : found === known && next.status === consent.status) return
-    const before = consent
-    become(receipt, true)
+    const [known = 0, found = 0] = [before.receipt?.decidedAt, receipt?.decidedAt]
+    if (core.saved ? found === known : found <= known) return
+    become(receipt)
     quietly('follow', before)
   }
 
-  function become(receipt: Receipt | undefined, saved: boolean): void {
-    unsaved = !saved
-    consent = resolveConsent(policy, receipt, Date.now())
-    if (usesGoogle && receipt) tellGoogle('update', consent.choices)
+  function become(receipt: Receipt | undefined): void {
+    core.consent = resolve(receipt)
+    if (usesGoogle && receipt) tellGoogle('update', core.consent.choices)
   }
 
   function open(): Promise<unknown> {
     const still = waiting
     waiting = []
     for (const one of still) may(one[0]) ? one[1]() : waiting.push(one)
-    return Promise.all([policy.services.some(mayRun) && startVendors(), gate.apply()])
+    return Promise.all([
+      policy.services.some(mayRun) && core.load('vendors').then(({ createVendorTags }) => (core.vendors ??= createVendorTags(core, mayRun)).start()),
+      gate(),
+    ])
   }
 
-  async function startVendors(): Promise<unknown> {
-    const { createVendorTags } = await parts.vendors()
-    vendors ??= createVendorTags(core, mayRun)
-    return vendors.start()
-  }
-
-  function may(expression: string): boolean {
-    return active && allows(consent.choices, expression)
-  }
-
-  function mayElement(expression: string): boolean {
-    if (idsIn(expression).some((id) => !(id in consent.choices))) report(expression, 'unknown')
-    return may(expression)
-  }
-
-  async function act<Name extends keyof Acts>(name: Name, ...args: Parameters<Acts[Name]>): Promise<void> {
-    acts ??= parts.acts().then(({ createActs }) => createActs(core))
-    let ready
-    try {
-      ready = await acts
-    } catch (error) {
-      acts = undefined
-      return report(name, error)
-    }
-    return (ready[name] as (...args: unknown[]) => Promise<void>)(...args)
+  async function act(name: string, args: unknown[]): Promise<void> {
+    const { createActs } = await core.load('acts')
+    return (createActs(core) as unknown as Record<string, (...args: unknown[]) => Promise<void>>)[name]!(...args)
   }
 
   /** For what nobody awaits: a failure of ours must not surface in the host page. */
-  function quietly<Name extends keyof Acts>(name: Name, ...args: Parameters<Acts[Name]>): void {
-    act(name, ...args).catch((error) => report(name, error))
+  function quietly(name: string, ...args: unknown[]): void {
+    act(name, args).catch((error) => console.warn('[assent]', error))
   }
 
   function screen(): Promise<Screen> {
-    drawing ??= parts.screen().then(({ createScreen }) => (drawn = createScreen(core)))
+    drawing ??= core.load('interface').then(({ createScreen }) => (core.drawn = createScreen(core)))
     return drawing.catch((error) => {
       drawing = undefined
       report('interface', error)
@@ -206,67 +189,39 @@ export function startConsent(config: Config, policy: Policy, parts: Parts): Asse
   }
 
   async function show(layer: 'notice' | 'preferences'): Promise<unknown> {
-    return active && screen().then((ready) => {
-      hideReopen?.()
-      hideReopen = undefined
-      return ready.open(layer)
-    }, core.showReopen)
+    return core.active && screen().then((ready) => ready.open(layer), core.showReopen)
   }
 
-  function valid(): Promise<boolean> {
-    return (checked ??= Promise.resolve(parts.check?.()).then(
-      () => true,
-      (error) => {
-        console.error(`[assent] ${error.message}`)
-        destroy()
-        return false
-      },
-    ))
+  function valid(): Promise<unknown> {
+    return (checking ??= parts.unchecked
+      ? core.load('check').then(({ checkInput }) => checkInput(parts.unchecked)).then(
+          () => true,
+          ({ message }) => {
+            console.error('[assent] ' + message)
+            destroy()
+          },
+        )
+      : Promise.resolve(true))
   }
 
-  function state(): State {
-    return { status: consent.status, choices: consent.choices, receipt: consent.receipt }
-  }
-
-  function tell(change: Change): void {
-    for (const listener of listeners) {
-      try {
-        listener(state(), change)
-      } catch (error) {
-        report('subscribe', error)
-      }
-    }
-    emit('change', { ...state(), ...change })
+  function report(place: string, problem: unknown): void {
+    quietly('report', place, problem)
   }
 
   function emit(event: string, detail: unknown): void {
     fromDocument('dispatchEvent')(new CustomEvent('assent:' + event, { detail }))
   }
 
-  async function report(place: string, problem: unknown): Promise<void> {
-    if (told.has(place + problem)) return
-    told.add(place + problem)
-    const message = await parts.acts().then(({ explain }) => explain(problem), () => String(problem))
-    emit('error', { place, message })
-    try {
-      if (config.onError) config.onError({ place, message })
-      else console.warn(`[assent] ${place}: ${message}`)
-    } catch {
-      // The owner's own handler threw: there is nobody left to tell.
-    }
-  }
-
   function destroy(): void {
-    active = false
-    undo.forEach((end) => end())
-    undo = []
-    drawn?.destroy()
-    hideReopen?.()
+    core.active = false
+    for (const end of undo) end()
+    core.drawn?.destroy()
+    core.hideReopen?.()
   }
 }
 
 /** Once the HTML is parsed: an interface drawn earlier would be wiped by a framework that takes over the document (L4). */
 export function whenParsed(run: () => void): void {
-  if (fromDocument('readyState') === 'loading') fromDocument('addEventListener')('DOMContentLoaded', run, { once: true })
+  if (fromDocument('readyState') === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true })
   else setTimeout(run)
 }

@@ -10,6 +10,14 @@ export type IdsOf<C extends Config> =
   | (C extends { categories: infer Categories extends object } ? keyof Categories & string : DefaultCategory)
   | (C extends { services: readonly (infer S)[] } ? (S extends { id: infer Id extends string } ? Id : never) : never)
 
+/** Split by the site's own bundler; most visitors load none of them. */
+const FILES = {
+  acts: () => import('./acts.ts'),
+  interface: () => import('./screen.ts'),
+  vendors: () => import('./browser/vendor-tags.ts'),
+  check: () => import('./check.ts'),
+}
+
 /**
  * Starts Assent on this page and gives back the running consent.
  *
@@ -27,11 +35,7 @@ export function createConsent<const C extends Config>(config: C): AssentConsent<
   return startConsent(config, policy, {
     nonce: '',
     fingerprint: '',
-    runnable: (service) => service,
-    whole: (service) => service,
-    vendors: () => import('./browser/vendor-tags.ts'),
-    acts: () => import('./acts.ts'),
-    screen: () => import('./screen.ts'),
+    load: (name) => FILES[name]() as Promise<never>,
   }) as AssentConsent<IdsOf<C>>
 }
 

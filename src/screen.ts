@@ -1,4 +1,6 @@
 import type { Core } from './consent.ts'
+import { openIds } from './core/policy.ts'
+import { wholeService } from './services/whole.ts'
 import { createInterface } from './ui/interface.tsx'
 import type { Choices, Method } from './core/types.ts'
 import type { Texts } from './locales/texts.ts'
@@ -35,12 +37,14 @@ export function createScreen(core: Core): Screen {
 
   async function open(next: 'notice' | 'preferences'): Promise<void> {
     const { language, words } = await load()
-    const services = await Promise.all(policy.services.map((service) => core.parts.whole(service)))
-    const { choices, asked } = core.consent()
+    const services = await Promise.all(policy.services.map((service) => wholeService(core, service)))
+    const { choices, asked } = core.consent
     layer = next
+    core.hideReopen?.()
+    core.hideReopen = undefined
     await ui.show({
       layer: next, choices, asked, language, texts: words,
-      partial: asked.length < policy.questions.filter(({ locked }) => !locked).length,
+      partial: asked.length < openIds(policy).length,
       signal: core.signals.length > 0,
       categories: policy.categories.map((category) => ({ ...category, services: services.filter((service) => service.category === category.id) })),
       controller: config.controller,
@@ -62,7 +66,7 @@ export function createScreen(core: Core): Screen {
   }
 
   function back(): void {
-    if (layer === 'preferences' && core.consent().asked.length) void open('notice')
+    if (layer === 'preferences' && core.consent.asked.length) void open('notice')
     else close()
   }
 

@@ -1,23 +1,14 @@
 import type { CatalogueReference, Config } from './core/config.ts'
-import { shortHash } from './core/hash.ts'
+import { hash } from './core/hash.ts'
 import { definePolicy } from './core/policy.ts'
 import { fromDocument } from './browser/document.ts'
-import { startConsent, whenParsed, type Parts } from './consent.ts'
+import { startConsent, whenParsed } from './consent.ts'
 import { CATEGORIES, CONSENT_MODE } from './services/table.ts'
 import type { AssentConsent } from './api.ts'
 import type { Service } from './core/types.ts'
 
-/** Where the files beside the script come from: fetched on demand, or all in one file. */
-export interface Files {
-  vendors(base: string): ReturnType<Parts['vendors']>
-  acts(base: string): ReturnType<Parts['acts']>
-  screen(base: string): ReturnType<Parts['screen']>
-  check(base: string): Promise<typeof import('./check.ts')>
-  /** What it takes to run a catalogue service. */
-  run(base: string, id: string): Promise<(options: object) => Partial<Service>>
-  /** What is told about a catalogue service. */
-  about(base: string, id: string): Promise<(options: object) => Service>
-}
+/** Fetches what lies beside the script: `acts`, or `services/hotjar`. */
+export type LoadBeside = (base: string, file: string) => Promise<any>
 
 /** The one global of the script tag. */
 export interface AssentGlobal extends AssentConsent {
@@ -40,7 +31,7 @@ const FOREIGN = /^(cf|turbo|no|pagespeed|rocket|wp|nitro|astro|n)([A-Z]|$)/
  *
  * Loaded twice, the first copy goes on and the second does nothing (hazard L3).
  */
-export function startScriptTag(files: Files): void {
+export function startScriptTag(loadBeside: LoadBeside): void {
   const page = globalThis as { [key: symbol]: unknown; assent?: AssentGlobal }
   const KEY = Symbol.for('assent')
   if (page[KEY]) return
@@ -73,24 +64,20 @@ export function startScriptTag(files: Files): void {
   function start(config: unknown, attributes: readonly string[]): void {
     if (started) return
     started = true
-    const input: Input = { config, attributes }
     let policy = definePolicy({ categories: {} }, [])
-    let valid = {}
+    let readable = {}
     try {
       policy = definePolicy(config as Config, ((config as Config).services ?? []).map(knownService))
-      valid = config as Config
+      readable = config as Config
     } catch {
       // So wrong that it cannot even be read: everything stays shut, and the check says why.
     }
-    const consent = startConsent(valid, policy, {
+    const consent = startConsent(readable, policy, {
       nonce: script?.nonce ?? '',
-      fingerprint: shortHash(JSON.stringify(config), 5),
-      check: () => files.check(base).then(({ checkInput }) => checkInput(input)),
-      runnable: (service) => (isReference(service) ? files.run(base, service.id).then((run) => run(service.options ?? {}) as Service) : service),
-      whole: (service) => (isReference(service) ? files.about(base, service.id).then((about) => about(service.options ?? {})) : service),
-      vendors: () => files.vendors(base),
-      acts: () => files.acts(base),
-      screen: () => files.screen(base),
+      fingerprint: hash(JSON.stringify(config)),
+      unchecked: { config, attributes },
+      load: (name) => loadBeside(base, 'assent-' + name),
+      half: ({ id, options }, half) => loadBeside(base, `services/${id}${half}`).then((file) => file.default(options ?? {})),
     })
     Object.defineProperties(assent, Object.getOwnPropertyDescriptors(consent))
   }
@@ -115,8 +102,6 @@ export function knownService(given: Service | CatalogueReference): Service {
   const { id, options } = given
   return { id, category: (options?.['category'] as string) ?? CATEGORIES[id], consentMode: CONSENT_MODE.includes(id), revision: 1, options } as Service
 }
-
-const isReference = (service: Service) => !service.vendor
 
 const scalar = (text: string): unknown => (/^\d+$/.test(text) ? +text : text === 'false' ? false : text)
 

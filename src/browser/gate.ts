@@ -3,83 +3,66 @@ import type { QueuedScript, ScriptQueue } from './script-queue.ts'
 import { trusted } from './trusted-types.ts'
 import type { Report } from '../core/types.ts'
 
-/** Says that an element waits, once for each: `assent:blocked`. */
-export type OnBlocked = (blocked: {
-  /** The element's name. */
-  readonly kind: string
-  readonly url: string
-  /** Its `data-consent`. */
-  readonly needs: string
-}) => void
-
+/** What the gate needs: the answers, the queue, and ears. */
 export interface GateOptions {
   readonly queue: ScriptQueue
   /** The SDK's own nonce: when it has one, only scripts that carry it run (hazard C1). */
   readonly nonce: string
   allows(expression: string): boolean
-  report: Report
-  onBlocked: OnBlocked
+  readonly report: Report
+  /** Told once about each element that waits. */
+  onBlocked(element: Element): void
 }
-
-const LIVE = ['src', 'srcset', 'href']
 
 /**
  * Holds the marked elements of the page, those in the HTML and those that come later.
  *
- * @returns `apply` runs what may run now and takes back what may not, and settles when every script of it has run, failed
- * or used up its time; `stop` ends the watch
+ * @returns a function that runs what may run now and takes back what may not; it settles when every script of it has run,
+ * failed or used up its time
  */
-export function createGate({ queue, nonce, allows, report, onBlocked }: GateOptions) {
-  /** Scripts that were handed to the queue: each runs once per page, whatever is granted later (hazard X5). */
+export function createGate({ queue, nonce, allows, report, onBlocked }: GateOptions): () => Promise<unknown> {
+  /** Scripts that were handed to the queue, each once per page whatever is granted later (hazard X5); loaded elements. */
   const taken = new WeakSet<Element>()
-  const loaded = new WeakSet<Element>()
   /** Elements that were spoken of: held, or refused for a mistake. */
   const named = new WeakSet<Element>()
+  const once = (element: Element, say: () => void) => {
+    if (!named.has(element)) say()
+    named.add(element)
+  }
 
-  // childList only, and one query for a whole batch of additions: a query per node takes five times as long (hazard P1).
-  const observer = new MutationObserver(() => apply())
-  observer.observe(document, { childList: true, subtree: true })
-  return { apply, stop: () => observer.disconnect() }
-
-  function apply(): Promise<unknown> {
+  return () => {
     const batch: QueuedScript[] = []
     for (const element of fromDocument('querySelectorAll')('[data-consent]')) {
       try {
         const needs = element.getAttribute('data-consent')!
-        const script = element instanceof HTMLScriptElement
-        const refused = script ? element.type !== 'text/plain' && !taken.has(element) ? 'ran' : nonce && element.nonce !== nonce && 'nonce' : element instanceof HTMLTemplateElement && 'template'
-        if (refused) once(element, () => report(element.outerHTML.slice(0, 80), refused))
-        else if (!allows(needs)) loaded.delete(element) ? unload(element) : once(element, () => onBlocked({ kind: element.localName, url: addressOf(element), needs }))
-        else if (!script) loaded.has(element) || load(element)
-        else if (!taken.has(element)) batch.push(take(element, needs))
+        const isScript = element instanceof HTMLScriptElement
+        const was = taken.has(element)
+        const mistake = element instanceof HTMLTemplateElement ? 'template'
+          : !isScript || was ? 0
+          : element.type !== 'text/plain' ? 'ran'
+          : nonce && element.nonce !== nonce && 'nonce'
+        if (mistake) once(element, () => report(element.outerHTML.slice(0, 80), mistake))
+        else if (!allows(needs)) {
+          if (!isScript && taken.delete(element)) unload(element)
+          if (!was) once(element, () => onBlocked(element))
+        } else if (!was) {
+          taken.add(element)
+          if (!isScript) load(element)
+          else {
+            const live = revive(element)
+            batch.push({
+              element: live ?? element,
+              allowed: () => allows(needs) || !taken.delete(element),
+              insert: () => (live ? element.replaceWith(live) : reinsert(element)),
+            })
+          }
+        }
       } catch (error) {
         // A form with a field named getAttribute, and the like: it stays shut, the others go on.
         once(element, () => report('data-consent', error))
       }
     }
     return queue(batch)
-  }
-
-  function once(element: Element, say: () => void): void {
-    if (!named.has(element)) say()
-    named.add(element)
-  }
-
-  function take(inert: HTMLScriptElement, needs: string): QueuedScript {
-    taken.add(inert)
-    const live = revive(inert)
-    return {
-      element: live ?? inert,
-      allowed: () => allows(needs) || !taken.delete(inert),
-      insert: () => (live ? inert.replaceWith(live) : reinsert(inert)),
-    }
-  }
-
-  function load(element: Element): void {
-    loaded.add(element)
-    const names = LIVE.filter((name) => element.hasAttribute('data-' + name))
-    for (const name of names) element.setAttribute(name, element.getAttribute('data-' + name)!)
-    if (!names[0]) once(element, () => report(element.outerHTML.slice(0, 80), 'empty'))
   }
 }
 
@@ -89,7 +72,7 @@ export function createGate({ queue, nonce, allows, report, onBlocked }: GateOpti
  * A new element runs whatever made the old one; the old one put back would not, if it came from `innerHTML` (hazard X7).
  */
 function revive(inert: HTMLScriptElement): HTMLScriptElement | undefined {
-  const live = fromDocument('createElement')('script') as HTMLScriptElement
+  const live = fromDocument('createElement')('script')
   try {
     for (const { name, value } of inert.attributes) if (!/^(type|src|nonce|data-type|data-consent)$/.test(name)) live.setAttribute(name, value)
     live.type = inert.dataset.type ?? ''
@@ -111,11 +94,18 @@ function reinsert(inert: HTMLScriptElement): void {
   parentNode!.insertBefore(inert, nextSibling)
 }
 
+const LIVE = ['src', 'srcset', 'href']
+
+function load(element: Element): void {
+  for (const name of LIVE) {
+    const value = element.getAttribute('data-' + name)
+    if (value) element.setAttribute(name, value)
+  }
+}
+
 function unload(element: Element): void {
   // Taking the address from a frame adds a history entry, another frame in its place does not (hazards W11, X17).
   const empty = element instanceof HTMLIFrameElement ? (element.cloneNode(true) as Element) : element
   for (const name of LIVE) if (empty.hasAttribute('data-' + name)) empty.removeAttribute(name)
   if (empty !== element) element.replaceWith(empty)
 }
-
-const addressOf = (element: Element) => element.getAttribute('src') ?? element.getAttribute('data-src') ?? element.getAttribute('data-href') ?? ''

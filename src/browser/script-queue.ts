@@ -65,7 +65,7 @@ const yieldToPage = () => (globalThis as { scheduler?: { yield?(): unknown } }).
 /** Fetches ahead, so that running in order is not waiting in order; what differs in an attribute is fetched twice (X4). */
 function preload({ element: script }: QueuedScript): void {
   if (!script.src) return
-  const link = fromDocument('createElement')('link') as HTMLLinkElement
+  const link = fromDocument('createElement')('link')
   for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) if (script.hasAttribute(name)) link.setAttribute(name, script.getAttribute(name)!)
   link.rel = script.type === 'module' ? 'modulepreload' : 'preload'
   link.as = 'script'

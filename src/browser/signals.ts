@@ -6,12 +6,10 @@ import type { Signal } from '../core/types.ts'
  * R-801: read before anything is ungated. R-808, R-818: only ever a refusal.
  */
 export function browserSignals(): Signal[] {
-  const signals: Signal[] = []
   try {
-    if ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) signals.push('gpc')
-    if (navigator.doNotTrack === '1') signals.push('dnt')
+    const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
+    return [...(globalPrivacyControl ? (['gpc'] as const) : []), ...(doNotTrack === '1' ? (['dnt'] as const) : [])]
   } catch {
-    signals.push('gpc')
+    return ['gpc']
   }
-  return signals
 }

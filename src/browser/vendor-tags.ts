@@ -1,6 +1,7 @@
 import { fromDocument } from './document.ts'
 import type { QueuedScript, ScriptQueue } from './script-queue.ts'
 import { trusted } from './trusted-types.ts'
+import { runnableService } from '../services/whole.ts'
 import type { Report, Service, ServiceScript, VendorWindow } from '../core/types.ts'
 
 /** A service that was started on this page. */
@@ -22,13 +23,15 @@ export interface VendorTags {
 /** What it needs of the page: see `Core` in consent.ts. */
 export interface VendorTagsPage {
   readonly policy: { readonly services: readonly Service[] }
-  readonly parts: { readonly nonce: string; runnable(service: Service): Service | Promise<Service> }
+  readonly nonce: string
   readonly queue: ScriptQueue
   readonly report: Report
+  half?(service: Service, half: '' | '.about'): Promise<Service>
 }
 
 /** Loads the configured services once they are granted. */
-export function createVendorTags({ policy, parts, queue, report }: VendorTagsPage, mayRun: (service: Service) => boolean): VendorTags {
+export function createVendorTags(page: VendorTagsPage, mayRun: (service: Service) => boolean): VendorTags {
+  const { policy, nonce, queue, report } = page
   const running: VendorTags['running'] = new Map()
   const shared = new Set<string>()
   return { running, start }
@@ -37,7 +40,7 @@ export function createVendorTags({ policy, parts, queue, report }: VendorTagsPag
     const waiting = policy.services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true))
     const loading = waiting.map(async (service) => {
       try {
-        return { ...service, ...(await parts.runnable(service)) }
+        return await runnableService(page, service)
       } catch (error) {
         report(service.id, error)
       }
@@ -71,7 +74,7 @@ export function createVendorTags({ policy, parts, queue, report }: VendorTagsPag
     tellVendor(service, 'start', report)
     return scripts.map((script) => {
       if (script.once) shared.add(script.once)
-      const element = scriptElement(script, parts.nonce)
+      const element = scriptElement(script, nonce)
       const queued: QueuedScript = {
         element,
         allowed: () => mayRun(service) || !held.push(queued),

@@ -8,12 +8,10 @@ import type { Choices } from './types.ts'
  */
 export function allows(choices: Choices, expression: string): boolean {
   return expression.split('|').some((side) => {
-    const ids = side.split(/\s+/).filter(Boolean)
-    return ids.length > 0 && ids.every((id) => (id[0] === '!' ? choices[id.slice(1)] === 'denied' : choices[id] === 'granted'))
+    const ids = side.match(/\S+/g)
+    return ids?.every((id) => (id[0] === '!' ? choices[id.slice(1)] === 'denied' : choices[id] === 'granted'))
   })
 }
 
-/** The ids an expression names, for telling the owner about one that does not exist. */
-export function idsIn(expression: string): string[] {
-  return expression.split(/[\s|]+/).map((id) => id.replace(/^!/, ''))
-}
+/** Whether an expression names only ids that exist. */
+export const isKnown = (choices: Choices, expression: string): boolean => (expression.match(/[^\s|!]+/g) ?? ['']).every((id) => choices[id])

@@ -26,18 +26,21 @@ export interface Consent {
  * the earlier answers stand and the new item stays off (R-409).
  */
 export function resolveConsent(policy: Policy, receipt: Receipt | undefined, now: number): Consent {
-  const open = policy.questions.filter(({ locked }) => !locked)
-  const shut = { choices: choicesOf(policy, () => 'denied'), asked: open.map(({ id }) => id) }
-  // a child is not asked, and nothing it may have clicked counts.
-  if (policy.child) return { ...shut, status: 'pending', asked: [] }
-  if (!receipt) return { ...shut, status: 'pending' }
-  if (receipt.revision !== policy.revision) return { ...shut, status: 'stale', receipt, reason: 'revised' }
-  const days = hasGrant(receipt.choices) ? policy.days : cookieDays(policy)
-  if (now - receipt.decidedAt > days * DAY) return { ...shut, status: 'stale', receipt, reason: 'expired' }
-  const { choices: answers } = receipt
+  const answers = receipt?.choices ?? {}
+  const reason = !receipt ? undefined
+    : receipt.revision !== policy.revision ? 'revised'
+    // Written so that a time which is no number has expired, too.
+    : now - receipt.decidedAt < (hasGrant(answers) ? policy.days : cookieDays(policy)) * DAY ? undefined : 'expired'
+  const holds = receipt && !reason
   // A service added under a category that was refused is covered by that refusal: asking would be asking again.
-  const asked = open.filter(({ id, category = id }) => !answers[id] && answers[category] !== 'denied').map(({ id }) => id)
-  return { status: asked.length ? 'stale' : 'decided', choices: choicesOf(policy, (id) => answers[id]), receipt, asked, reason: asked.length ? 'revised' : undefined }
+  const asked = policy.questions.filter(({ id, category, locked }) => !locked && (!holds || (!answers[id] && answers[category] !== 'denied'))).map(({ id }) => id)
+  return {
+    status: !receipt ? 'pending' : asked[0] ? 'stale' : 'decided',
+    choices: choicesOf(policy, ({ id }) => (holds ? answers[id] : 'denied')),
+    receipt,
+    asked,
+    reason: reason ?? (receipt && asked[0] ? 'revised' : undefined),
+  }
 }
 
 /** How long the cookie is kept, in days: the same for yes and no. */
@@ -47,19 +50,16 @@ export const cookieDays = ({ days }: Policy): number => Math.max(days, REFUSAL_D
 export const hasGrant = (choices: Choices): boolean => Object.values(choices).includes('granted')
 
 /** The newest answer among all cookies of our name (hazard S8); one from a clock a day ahead does not count. */
-export function newestReceipt(receipts: readonly (Receipt | undefined)[], now: number): Receipt | undefined {
-  let newest: Receipt | undefined
-  for (const receipt of receipts) if (receipt && receipt.decidedAt < now + DAY && !(newest && newest.decidedAt >= receipt.decidedAt)) newest = receipt
-  return newest
-}
+export const newestReceipt = (receipts: readonly (Receipt | undefined)[], now: number): Receipt | undefined =>
+  receipts.filter((receipt) => receipt && receipt.decidedAt < now + DAY).sort((a, b) => b!.decidedAt - a!.decidedAt)[0]
 
 /**
  * All choices after a visitor's act that names some of them: a category answers for its services, a service for itself
  * alone, and what is not named stays as it was.
  */
 export function changeChoices(policy: Policy, current: Choices, changes: Partial<Choices>): Choices {
-  const wanted = (id = ''): Choice | undefined => (Object.hasOwn(changes, id) ? changes[id] : undefined)
-  return choicesOf(policy, (id, category) => wanted(id) ?? wanted(category) ?? current[id])
+  const wanted = (id: string): Choice | undefined => (Object.hasOwn(changes, id) ? changes[id] : undefined)
+  return choicesOf(policy, ({ id, category }) => wanted(id) ?? wanted(category) ?? current[id])
 }
 
 /** The ids whose choice differs, by what they became. */

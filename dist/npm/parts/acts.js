@@ -1,7 +1,8 @@
-import { c as checkChanges, d as changeChoices, e as differences, f as choicesOf, g as cookieDays, h as formatReceipt } from './receipt.js';
+import { o as openIds, c as checkChanges, d as changeChoices, e as differences, f as choicesOf, g as cookieDays, h as formatReceipt } from './receipt.js';
 import { f as fromDocument, r as readCookies } from './index.js';
 import Cookies from 'js-cookie';
 import { tellVendor } from './vendor-tags.js';
+import { w as wholeService } from './whole.js';
 
 function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
   const expires = new Date(Date.now() + days * 864e5);
@@ -147,12 +148,13 @@ function explain(problem) {
   return Object.hasOwn(WORDS, text) ? WORDS[text] : text;
 }
 
+const told = /* @__PURE__ */ new Set();
 function createActs(core) {
   const { config, policy, report } = core;
-  const open = policy.questions.filter(({ locked }) => !locked).map(({ id }) => id);
+  const open = openIds(policy);
   const all = (choice) => choicesOf(policy, () => choice);
-  const keep = (receipt) => saveText(formatReceipt(receipt, policy), { name: core.cookieName, ...config.cookie, days: cookieDays(policy) });
-  return { acceptAll, rejectAll, save, withdraw, press, follow, obeySignal, renew, sweepAgain };
+  const keep = (receipt) => saveText(formatReceipt(receipt, policy), { name: "assent", ...config.cookie, days: cookieDays(policy) });
+  return { acceptAll, rejectAll, save, withdraw, press, follow, obeySignal, renew, sweepAgain, report: tellProblem };
   function acceptAll(source = "api") {
     return decide(all("granted"), "accept", source);
   }
@@ -160,18 +162,18 @@ function createActs(core) {
     return decide(all("denied"), "reject", source);
   }
   async function save(changes) {
-    checkChanges(Object.keys(core.consent().choices), changes);
-    await decide(changeChoices(policy, core.consent().choices, changes), "save", "api");
+    checkChanges(Object.keys(core.consent.choices), changes);
+    await decide(changeChoices(policy, core.consent.choices, changes), "save", "api");
   }
   async function withdraw(ids = open, source = "api") {
     const changes = Object.fromEntries([ids].flat().map((id) => [id, "denied"]));
-    checkChanges(Object.keys(core.consent().choices), changes);
-    await decide(changeChoices(policy, core.consent().choices, changes), "withdraw", source);
+    checkChanges(Object.keys(core.consent.choices), changes);
+    await decide(changeChoices(policy, core.consent.choices, changes), "withdraw", source);
   }
   async function press(action) {
-    const screen = core.drawn();
+    const screen = core.drawn;
     if (action === "accept" || action === "reject") {
-      const { asked, choices } = core.consent();
+      const { asked, choices } = core.consent;
       const answer = action === "accept" ? "granted" : "denied";
       const partial = screen?.layer === "notice" && asked.length < open.length;
       const next = partial ? changeChoices(policy, choices, Object.fromEntries(asked.map((id) => [id, answer]))) : all(answer);
@@ -188,29 +190,29 @@ function createActs(core) {
   }
   async function follow(before) {
     await settle(before);
-    if (core.consent().asked.length) await (await core.screen()).open("notice");
+    if (core.consent.asked.length) await (await core.screen()).open("notice");
   }
   async function obeySignal() {
     await decide(all("denied"), "reject", "signal");
   }
   async function renew(receipt) {
     if (!await core.valid()) return;
-    const before = core.consent();
-    const renewed = { ...receipt, fingerprint: core.parts.fingerprint };
+    const before = core.consent;
+    const renewed = { ...receipt, fingerprint: core.fingerprint };
     keep(renewed);
-    core.become(renewed, true);
+    core.become(renewed);
     await follow(before);
   }
   async function sweepAgain() {
-    const { receipt } = core.consent();
+    const { receipt } = core.consent;
     const found = await sweepDenied();
     if (!found.length && receipt) keep({ ...receipt, unswept: false });
   }
   async function decide(choices, method, source) {
     if (!await core.valid()) return;
-    const before = core.consent();
+    const before = core.consent;
     const { granted, denied } = differences(before.choices, choices);
-    if (before.status === "decided" && !granted.length && !denied.length) return core.drawn()?.close();
+    if (before.status === "decided" && !granted.length && !denied.length) return core.drawn?.close();
     const receipt = {
       version: 1,
       revision: policy.revision,
@@ -219,34 +221,35 @@ function createActs(core) {
       source,
       regime: "opt-in",
       signals: core.signals,
-      fingerprint: core.parts.fingerprint,
+      fingerprint: core.fingerprint,
       unswept: policy.services.some(({ id }) => choices[id] === "denied"),
       choices: Object.freeze(Object.fromEntries(open.map((id) => [id, choices[id]])))
     };
     const kept = keep(receipt);
     if (!kept) report("cookie", "unsaved");
-    core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) }, kept);
+    core.saved = kept;
+    core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) });
     await settle(before, kept ? method : "unsaved");
   }
   async function settle(before, said) {
-    const change = differences(before.choices, core.consent().choices);
-    const running = core.vendors()?.running ?? /* @__PURE__ */ new Map();
+    const change = differences(before.choices, core.consent.choices);
+    const running = core.vendors?.running ?? /* @__PURE__ */ new Map();
     const needsReload = stopVendors(running, change.denied.filter((id) => config.signals?.google !== "advanced" || !running.get(id)?.service.consentMode), report);
-    if (core.drawn()) core.drawn().close(said);
+    if (core.drawn) core.drawn.close(said);
     else if (said && !needsReload) core.screen().then((screen) => screen.close(said), () => {
     });
     if (change.granted.length) await afterPaint();
     const opened = core.open().then(() => resumeQueues(running));
     const undeleted = [...await sweepDenied(), ...await beyondReach(change.denied)];
-    core.tell({ ...change, undeleted, needsReload });
+    tell({ ...change, undeleted, needsReload });
     if (needsReload) await reload();
     await opened;
   }
   async function sweepDenied() {
-    const { choices } = core.consent();
+    const { choices } = core.consent;
     const services = await wholeServices();
     const denied = services.filter(({ id }) => choices[id] === "denied");
-    return denied.length ? sweep({ denied, kept: services.filter((service) => !denied.includes(service)), own: [core.cookieName] }) : [];
+    return denied.length ? sweep({ denied, kept: services.filter((service) => !denied.includes(service)), own: [config.cookie?.name ?? "assent"] }) : [];
   }
   async function beyondReach(ids) {
     return ids.length ? outOfReach((await wholeServices()).filter(({ id }) => ids.includes(id))) : [];
@@ -255,13 +258,34 @@ function createActs(core) {
     return Promise.all(
       policy.services.map(async (service) => {
         try {
-          return await core.parts.whole(service);
+          return await wholeService(core, service);
         } catch (error) {
           report(service.id, error);
           return service;
         }
       })
     );
+  }
+  function tell(change) {
+    for (const listener of core.listeners) {
+      try {
+        listener(core.state(), change);
+      } catch (error) {
+        report("subscribe", error);
+      }
+    }
+    core.emit("change", { ...core.state(), ...change });
+  }
+  async function tellProblem(place, problem) {
+    const message = explain(problem);
+    if (told.has(place + message)) return;
+    told.add(place + message);
+    core.emit("error", { place, message });
+    try {
+      if (config.onError) config.onError({ place, message });
+      else console.warn(`[assent] ${place}: ${message}`);
+    } catch {
+    }
   }
   async function reload() {
     if (config.reload === "never") return;
@@ -280,4 +304,4 @@ function afterPaint() {
   });
 }
 
-export { createActs, explain };
+export { createActs };

@@ -1,4 +1,4 @@
-import { a as resolveConsent, n as newestReceipt, p as parseReceipt, b as allows, i as hasGrant, j as idsIn, r as readConfig } from './receipt.js';
+import { i as hasGrant, a as resolveConsent, b as allows, n as newestReceipt, p as parseReceipt, j as isKnown, r as readConfig } from './receipt.js';
 import { reopenLabel } from '../locales/en.js';
 import './define.js';
 
@@ -23,50 +23,43 @@ function trusted(kind, text) {
   return policy ? policy[kind](text) : text;
 }
 
-const LIVE = ["src", "srcset", "href"];
 function createGate({ queue, nonce, allows, report, onBlocked }) {
   const taken = /* @__PURE__ */ new WeakSet();
-  const loaded = /* @__PURE__ */ new WeakSet();
   const named = /* @__PURE__ */ new WeakSet();
-  const observer = new MutationObserver(() => apply());
-  observer.observe(document, { childList: true, subtree: true });
-  return { apply, stop: () => observer.disconnect() };
-  function apply() {
+  const once = (element, say) => {
+    if (!named.has(element)) say();
+    named.add(element);
+  };
+  return () => {
     const batch = [];
     for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
       try {
         const needs = element.getAttribute("data-consent");
-        const script = element instanceof HTMLScriptElement;
-        const refused = script ? element.type !== "text/plain" && !taken.has(element) ? "ran" : nonce && element.nonce !== nonce && "nonce" : element instanceof HTMLTemplateElement && "template";
-        if (refused) once(element, () => report(element.outerHTML.slice(0, 80), refused));
-        else if (!allows(needs)) loaded.delete(element) ? unload(element) : once(element, () => onBlocked({ kind: element.localName, url: addressOf(element), needs }));
-        else if (!script) loaded.has(element) || load(element);
-        else if (!taken.has(element)) batch.push(take(element, needs));
+        const isScript = element instanceof HTMLScriptElement;
+        const was = taken.has(element);
+        const mistake = element instanceof HTMLTemplateElement ? "template" : !isScript || was ? 0 : element.type !== "text/plain" ? "ran" : nonce && element.nonce !== nonce && "nonce";
+        if (mistake) once(element, () => report(element.outerHTML.slice(0, 80), mistake));
+        else if (!allows(needs)) {
+          if (!isScript && taken.delete(element)) unload(element);
+          if (!was) once(element, () => onBlocked(element));
+        } else if (!was) {
+          taken.add(element);
+          if (!isScript) load(element);
+          else {
+            const live = revive(element);
+            batch.push({
+              element: live ?? element,
+              allowed: () => allows(needs) || !taken.delete(element),
+              insert: () => live ? element.replaceWith(live) : reinsert(element)
+            });
+          }
+        }
       } catch (error) {
         once(element, () => report("data-consent", error));
       }
     }
     return queue(batch);
-  }
-  function once(element, say) {
-    if (!named.has(element)) say();
-    named.add(element);
-  }
-  function take(inert, needs) {
-    taken.add(inert);
-    const live = revive(inert);
-    return {
-      element: live ?? inert,
-      allowed: () => allows(needs) || !taken.delete(inert),
-      insert: () => live ? inert.replaceWith(live) : reinsert(inert)
-    };
-  }
-  function load(element) {
-    loaded.add(element);
-    const names = LIVE.filter((name) => element.hasAttribute("data-" + name));
-    for (const name of names) element.setAttribute(name, element.getAttribute("data-" + name));
-    if (!names[0]) once(element, () => report(element.outerHTML.slice(0, 80), "empty"));
-  }
+  };
 }
 function revive(inert) {
   const live = fromDocument("createElement")("script");
@@ -87,12 +80,18 @@ function reinsert(inert) {
   inert.type = inert.dataset.type ?? "";
   parentNode.insertBefore(inert, nextSibling);
 }
+const LIVE = ["src", "srcset", "href"];
+function load(element) {
+  for (const name of LIVE) {
+    const value = element.getAttribute("data-" + name);
+    if (value) element.setAttribute(name, value);
+  }
+}
 function unload(element) {
   const empty = element instanceof HTMLIFrameElement ? element.cloneNode(true) : element;
   for (const name of LIVE) if (empty.hasAttribute("data-" + name)) empty.removeAttribute(name);
   if (empty !== element) element.replaceWith(empty);
 }
-const addressOf = (element) => element.getAttribute("src") ?? element.getAttribute("data-src") ?? element.getAttribute("data-href") ?? "";
 
 const PATIENCE = 5e3;
 function createScriptQueue(report) {
@@ -176,17 +175,15 @@ function watchCookies(changed) {
 }
 
 function browserSignals() {
-  const signals = [];
   try {
-    if (navigator.globalPrivacyControl) signals.push("gpc");
-    if (navigator.doNotTrack === "1") signals.push("dnt");
+    const { globalPrivacyControl, doNotTrack } = navigator;
+    return [...globalPrivacyControl ? ["gpc"] : [], ...doNotTrack === "1" ? ["dnt"] : []];
   } catch {
-    signals.push("gpc");
+    return ["gpc"];
   }
-  return signals;
 }
 
-var css = "@layer assent-overrides;@layer assent{assent-reopen,assent-reopen button{all:revert!important;font:500 14px/1.4 var(--assent-font,system-ui, sans-serif)!important}assent-reopen{z-index:2147483646!important;position:fixed!important;inset:auto auto 12px 12px!important}assent-reopen button{border:1px solid var(--assent-border,GrayText)!important;background:var(--assent-background,Canvas)!important;color:var(--assent-text,CanvasText)!important;cursor:pointer!important;border-radius:99px!important;padding:7px 14px!important}@media print{assent-reopen{display:none}}}";
+var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:2147483646!important;position:fixed!important;inset:auto auto 12px 12px!important}assent-reopen button{all:revert!important;font:500 14px/1.4 var(--assent-font,system-ui)!important;border:1px solid var(--assent-border,GrayText)!important;background:var(--assent-background,Canvas)!important;color:var(--assent-text,CanvasText)!important;border-radius:99px!important;padding:7px 14px!important}@media print{assent-reopen{display:none}}}";
 
 function showReopen(label = reopenLabel) {
   const host = fromDocument("createElement")("assent-reopen");
@@ -229,140 +226,116 @@ function tellGoogle(command, choices) {
 }
 
 function startConsent(config, policy, parts) {
-  const cookieName = config.cookie?.name ?? "assent";
   const { google, browser } = config.signals ?? {};
-  const usesGoogle = google ? google !== "off" : policy.services.some((service) => service.consentMode);
+  const usesGoogle = google ? google !== "off" : policy.services.some(({ consentMode }) => consentMode);
+  const name = config.cookie?.name ?? "assent";
   const signals = browserSignals();
-  const listeners = /* @__PURE__ */ new Set();
-  const told = /* @__PURE__ */ new Set();
-  const queue = createScriptQueue(report);
-  const mayRun = (service) => active && (may(service.id) || google === "advanced" && !!service.consentMode);
-  let consent = resolveConsent(policy, void 0, 0);
-  let active = false;
-  let unsaved = false;
+  const may = (expression) => core.active && allows(core.consent.choices, expression);
+  const mayRun = ({ id, consentMode }) => may(id) || core.active && google === "advanced" && !!consentMode;
+  const load = () => newestReceipt(readCookies(name).map((text) => parseReceipt(text, policy)), Date.now());
+  const resolve = (receipt) => resolveConsent(policy, receipt, Date.now());
+  const undo = [];
   let waiting = [];
-  let acts;
-  let vendors;
   let drawing;
-  let drawn;
-  let hideReopen;
-  let checked;
-  let undo = [];
+  let checking;
   const core = {
+    ...parts,
     config,
     policy,
-    parts,
-    cookieName,
     signals,
-    queue,
     report,
     screen,
     valid,
     become,
     open,
-    tell,
     emit,
-    consent: () => consent,
-    vendors: () => vendors,
-    drawn: () => drawn,
-    showReopen: () => active && config.reopen !== "none" && (hideReopen ??= showReopen())
+    queue: createScriptQueue(report),
+    listeners: /* @__PURE__ */ new Set(),
+    consent: resolve(),
+    active: false,
+    saved: true,
+    state: () => ({ status: core.consent.status, choices: core.consent.choices, receipt: core.consent.receipt }),
+    showReopen: () => core.active && config.reopen !== "none" && (core.hideReopen ??= showReopen())
   };
+  const gate = createGate({
+    ...core,
+    allows: (needs) => (isKnown(core.consent.choices, needs) || report(needs, "unknown"), may(needs)),
+    onBlocked: (element) => emit("blocked", { kind: element.localName, needs: element.getAttribute("data-consent"), url: element.getAttribute("src") ?? element.getAttribute("data-src") })
+  });
   if (usesGoogle) tellGoogle("default", {});
-  const gate = createGate({ queue, report, nonce: parts.nonce, allows: mayElement, onBlocked: (blocked) => emit("blocked", blocked) });
-  undo.push(listenForClicks((action) => quietly("press", action)), gate.stop);
-  if (document.prerendering) fromDocument("addEventListener")("prerenderingchange", start, { once: true });
+  undo.push(listenForClicks((action) => quietly("press", action)));
+  if (document.prerendering) document.addEventListener("prerenderingchange", start, { once: true });
   else start();
-  whenParsed(() => emit("ready", state()));
-  return {
+  whenParsed(() => emit("ready", core.state()));
+  const api = {
     get status() {
-      return consent.status;
+      return core.consent.status;
     },
     get choices() {
-      return consent.choices;
+      return core.consent.choices;
     },
     get receipt() {
-      return consent.receipt;
+      return core.consent.receipt;
     },
     allows: may,
-    acceptAll: () => act("acceptAll"),
-    rejectAll: () => act("rejectAll"),
-    save: (choices) => act("save", choices),
-    withdraw: (ids) => act("withdraw", ids),
     openNotice: () => show("notice"),
     openPreferences: () => show("preferences"),
-    close: () => drawn?.close(),
+    close: () => core.drawn?.close(),
     whenGranted: (expression) => new Promise((granted) => may(expression) ? granted() : waiting.push([expression, granted])),
-    subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    subscribe: (listener) => (core.listeners.add(listener), () => core.listeners.delete(listener)),
     destroy
   };
+  for (const name2 of ["acceptAll", "rejectAll", "save", "withdraw"]) api[name2] = (...args) => act(name2, args);
+  return api;
   function start() {
-    active = true;
-    undo.push(watchCookies(refresh));
+    core.active = true;
+    const observer = new MutationObserver(gate);
+    observer.observe(document, { childList: true, subtree: true });
+    undo.push(() => observer.disconnect(), watchCookies(refresh));
     const receipt = load();
     const overruled = receipt && signals[0] && !receipt.signals[0] && hasGrant(receipt.choices);
-    const unchecked = receipt && parts.check && receipt.fingerprint !== parts.fingerprint;
-    if (!overruled && !unchecked) become(receipt, true);
+    const doubtful = receipt && parts.unchecked && receipt.fingerprint !== parts.fingerprint;
+    if (!overruled && !doubtful) become(receipt);
     open();
     if (overruled) quietly("obeySignal");
-    else if (unchecked) quietly("renew", receipt);
+    else if (doubtful) quietly("renew", receipt);
     else if (receipt?.unswept) quietly("sweepAgain");
     else if (!policy.questions[0]) valid();
-    const silent = overruled || unchecked || !consent.asked[0] || signals[0] && browser === "refuse";
+    const silent = overruled || doubtful || !core.consent.asked[0] || config.audience === "child" || signals[0] && browser === "refuse";
     if (!silent) screen().catch(() => {
     });
     whenParsed(() => silent ? core.showReopen() : show("notice").then(valid));
   }
-  function load() {
-    return newestReceipt(readCookies(cookieName).map((text) => parseReceipt(text, policy)), Date.now());
-  }
   function refresh() {
+    const before = core.consent;
     const receipt = load();
-    const next = resolveConsent(policy, receipt, Date.now());
-    const [known = 0, found = 0] = [consent.receipt?.decidedAt, receipt?.decidedAt];
-    if (unsaved ? found <= known : found === known && next.status === consent.status) return;
-    const before = consent;
-    become(receipt, true);
+    const [known = 0, found = 0] = [before.receipt?.decidedAt, receipt?.decidedAt];
+    if (core.saved ? found === known : found <= known) return;
+    become(receipt);
     quietly("follow", before);
   }
-  function become(receipt, saved) {
-    unsaved = !saved;
-    consent = resolveConsent(policy, receipt, Date.now());
-    if (usesGoogle && receipt) tellGoogle("update", consent.choices);
+  function become(receipt) {
+    core.consent = resolve(receipt);
+    if (usesGoogle && receipt) tellGoogle("update", core.consent.choices);
   }
   function open() {
     const still = waiting;
     waiting = [];
     for (const one of still) may(one[0]) ? one[1]() : waiting.push(one);
-    return Promise.all([policy.services.some(mayRun) && startVendors(), gate.apply()]);
+    return Promise.all([
+      policy.services.some(mayRun) && core.load("vendors").then(({ createVendorTags }) => (core.vendors ??= createVendorTags(core, mayRun)).start()),
+      gate()
+    ]);
   }
-  async function startVendors() {
-    const { createVendorTags } = await parts.vendors();
-    vendors ??= createVendorTags(core, mayRun);
-    return vendors.start();
+  async function act(name2, args) {
+    const { createActs } = await core.load("acts");
+    return createActs(core)[name2](...args);
   }
-  function may(expression) {
-    return active && allows(consent.choices, expression);
-  }
-  function mayElement(expression) {
-    if (idsIn(expression).some((id) => !(id in consent.choices))) report(expression, "unknown");
-    return may(expression);
-  }
-  async function act(name, ...args) {
-    acts ??= parts.acts().then(({ createActs }) => createActs(core));
-    let ready;
-    try {
-      ready = await acts;
-    } catch (error) {
-      acts = void 0;
-      return report(name, error);
-    }
-    return ready[name](...args);
-  }
-  function quietly(name, ...args) {
-    act(name, ...args).catch((error) => report(name, error));
+  function quietly(name2, ...args) {
+    act(name2, args).catch((error) => console.warn("[assent]", error));
   }
   function screen() {
-    drawing ??= parts.screen().then(({ createScreen }) => drawn = createScreen(core));
+    drawing ??= core.load("interface").then(({ createScreen }) => core.drawn = createScreen(core));
     return drawing.catch((error) => {
       drawing = void 0;
       report("interface", error);
@@ -370,72 +343,47 @@ function startConsent(config, policy, parts) {
     });
   }
   async function show(layer) {
-    return active && screen().then((ready) => {
-      hideReopen?.();
-      hideReopen = void 0;
-      return ready.open(layer);
-    }, core.showReopen);
+    return core.active && screen().then((ready) => ready.open(layer), core.showReopen);
   }
   function valid() {
-    return checked ??= Promise.resolve(parts.check?.()).then(
+    return checking ??= parts.unchecked ? core.load("check").then(({ checkInput }) => checkInput(parts.unchecked)).then(
       () => true,
-      (error) => {
-        console.error(`[assent] ${error.message}`);
+      ({ message }) => {
+        console.error("[assent] " + message);
         destroy();
-        return false;
       }
-    );
+    ) : Promise.resolve(true);
   }
-  function state() {
-    return { status: consent.status, choices: consent.choices, receipt: consent.receipt };
-  }
-  function tell(change) {
-    for (const listener of listeners) {
-      try {
-        listener(state(), change);
-      } catch (error) {
-        report("subscribe", error);
-      }
-    }
-    emit("change", { ...state(), ...change });
+  function report(place, problem) {
+    quietly("report", place, problem);
   }
   function emit(event, detail) {
     fromDocument("dispatchEvent")(new CustomEvent("assent:" + event, { detail }));
   }
-  async function report(place, problem) {
-    if (told.has(place + problem)) return;
-    told.add(place + problem);
-    const message = await parts.acts().then(({ explain }) => explain(problem), () => String(problem));
-    emit("error", { place, message });
-    try {
-      if (config.onError) config.onError({ place, message });
-      else console.warn(`[assent] ${place}: ${message}`);
-    } catch {
-    }
-  }
   function destroy() {
-    active = false;
-    undo.forEach((end) => end());
-    undo = [];
-    drawn?.destroy();
-    hideReopen?.();
+    core.active = false;
+    for (const end of undo) end();
+    core.drawn?.destroy();
+    core.hideReopen?.();
   }
 }
 function whenParsed(run) {
-  if (fromDocument("readyState") === "loading") fromDocument("addEventListener")("DOMContentLoaded", run, { once: true });
+  if (fromDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", run, { once: true });
   else setTimeout(run);
 }
 
+const FILES = {
+  acts: () => import('./acts.js'),
+  interface: () => import('./screen.js').then(function (n) { return n.s; }),
+  vendors: () => import('./vendor-tags.js'),
+  check: () => import('./check.js')
+};
 function createConsent(config) {
   const { policy } = readConfig(config);
   return startConsent(config, policy, {
     nonce: "",
     fingerprint: "",
-    runnable: (service) => service,
-    whole: (service) => service,
-    vendors: () => import('./vendor-tags.js'),
-    acts: () => import('./acts.js'),
-    screen: () => import('./screen.js').then(function (n) { return n.s; })
+    load: (name) => FILES[name]()
   });
 }
 

@@ -1,35 +1,31 @@
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-function shortHash(text, length) {
-  let hash = 2166136261;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
-  let out = "";
-  for (let i = 0; i < length; i++) out += ALPHABET[hash >>> i * 6 & 63];
-  return out;
+function hash(text) {
+  let bits = 2166136261;
+  for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 16777619);
+  return (bits >>> 0).toString(36);
 }
 
-const DEFAULT_CATEGORIES = { necessary: {}, functional: {}, analytics: {}, marketing: {} };
 function definePolicy(config, services) {
-  const categories = Object.entries(config.categories ?? DEFAULT_CATEGORIES).map(([id, { locked = id === "necessary", ...words }]) => ({ id, locked, ...words }));
+  const named = config.categories ?? { necessary: {}, functional: {}, analytics: {}, marketing: {} };
+  const categories = Object.keys(named).map((id) => ({ locked: id === "necessary", ...named[id], id }));
+  const isLocked = (category) => categories.some(({ id, locked }) => locked && id === category);
+  const question = (id, category, asked) => ({ id, category, locked: isLocked(category), key: hash(JSON.stringify([id, category, asked])).slice(-5).padStart(5, "0") });
   return {
     categories,
     services,
-    revision: config.revision ?? 0,
-    days: config.cookie?.days ?? 180,
-    child: config.audience === "child",
     questions: [
-      ...categories.map(({ id, locked }) => ({ id, locked, key: shortHash(id, 5) })),
-      ...services.map(({ id, category, revision, vendor, purpose, options }) => ({
-        id,
-        category,
-        locked: categories.some((other) => other.locked && other.id === category),
-        key: shortHash(JSON.stringify([id, category, revision ? [revision, options?.vendor, options?.purpose] : [vendor.name, purpose]]), 5)
-      }))
-    ]
+      ...categories.map(({ id }) => question(id, id, 0)),
+      ...services.map(({ id, category, revision, vendor, purpose, options }) => question(id, category, revision ? [revision, options?.vendor, options?.purpose] : [vendor.name, purpose]))
+    ],
+    revision: config.revision ?? 0,
+    days: config.cookie?.days ?? 180
   };
 }
 function choicesOf({ questions }, answer) {
-  return Object.freeze(Object.fromEntries(questions.map(({ id, category, locked }) => [id, locked || answer(id, category) === "granted" ? "granted" : "denied"])));
+  const choices = {};
+  for (const question of questions) choices[question.id] = question.locked || answer(question) === "granted" ? "granted" : "denied";
+  return Object.freeze(choices);
 }
+const openIds = ({ questions }) => questions.flatMap(({ id, locked }) => locked ? [] : id);
 
 class ConfigError extends Error {
   name = "ConfigError";
@@ -132,12 +128,18 @@ function check(value, rule, place) {
 }
 function readConfig(input, catalogue) {
   if (!isObject(input)) throw new ConfigError("config", "an object", input);
-  const services = input["services"];
+  const services = catalogue && Array.isArray(input["services"]) ? input["services"].map((service, i) => isObject(service) && !("vendor" in service) ? resolveReference(service, `services[${i}]`) : service) : input["services"];
   check({ ...input, services }, CONFIG, "");
   const config = input;
   const policy = definePolicy(config, services ?? []);
   checkIds(policy);
   return { config, policy };
+  function resolveReference(reference, place) {
+    check(reference, { "id!": "id", options: { "*": "anything" } }, place);
+    const service = catalogue(reference);
+    if (!service) throw new ConfigError(`${place}.id`, "a catalogue service or a whole definition", reference.id);
+    return service;
+  }
 }
 function checkIds({ categories, services }) {
   const ids = categories.map(({ id }) => id);
@@ -156,74 +158,67 @@ function checkChanges(ids, changes) {
 
 function allows(choices, expression) {
   return expression.split("|").some((side) => {
-    const ids = side.split(/\s+/).filter(Boolean);
-    return ids.length > 0 && ids.every((id) => id[0] === "!" ? choices[id.slice(1)] === "denied" : choices[id] === "granted");
+    const ids = side.match(/\S+/g);
+    return ids?.every((id) => id[0] === "!" ? choices[id.slice(1)] === "denied" : choices[id] === "granted");
   });
 }
-function idsIn(expression) {
-  return expression.split(/[\s|]+/).map((id) => id.replace(/^!/, ""));
-}
+const isKnown = (choices, expression) => (expression.match(/[^\s|!]+/g) ?? [""]).every((id) => choices[id]);
 
 const DAY = 864e5;
 const REFUSAL_DAYS = 184;
 function resolveConsent(policy, receipt, now) {
-  const open = policy.questions.filter(({ locked }) => !locked);
-  const shut = { choices: choicesOf(policy, () => "denied"), asked: open.map(({ id }) => id) };
-  if (policy.child) return { ...shut, status: "pending", asked: [] };
-  if (!receipt) return { ...shut, status: "pending" };
-  if (receipt.revision !== policy.revision) return { ...shut, status: "stale", receipt, reason: "revised" };
-  const days = hasGrant(receipt.choices) ? policy.days : cookieDays(policy);
-  if (now - receipt.decidedAt > days * DAY) return { ...shut, status: "stale", receipt, reason: "expired" };
-  const { choices: answers } = receipt;
-  const asked = open.filter(({ id, category = id }) => !answers[id] && answers[category] !== "denied").map(({ id }) => id);
-  return { status: asked.length ? "stale" : "decided", choices: choicesOf(policy, (id) => answers[id]), receipt, asked, reason: asked.length ? "revised" : void 0 };
+  const answers = receipt?.choices ?? {};
+  const reason = !receipt ? void 0 : receipt.revision !== policy.revision ? "revised" : now - receipt.decidedAt < (hasGrant(answers) ? policy.days : cookieDays(policy)) * DAY ? void 0 : "expired";
+  const holds = receipt && !reason;
+  const asked = policy.questions.filter(({ id, category, locked }) => !locked && (!holds || !answers[id] && answers[category] !== "denied")).map(({ id }) => id);
+  return {
+    status: !receipt ? "pending" : asked[0] ? "stale" : "decided",
+    choices: choicesOf(policy, ({ id }) => holds ? answers[id] : "denied"),
+    receipt,
+    asked,
+    reason: reason ?? (receipt && asked[0] ? "revised" : void 0)
+  };
 }
 const cookieDays = ({ days }) => Math.max(days, REFUSAL_DAYS);
 const hasGrant = (choices) => Object.values(choices).includes("granted");
-function newestReceipt(receipts, now) {
-  let newest;
-  for (const receipt of receipts) if (receipt && receipt.decidedAt < now + DAY && !(newest && newest.decidedAt >= receipt.decidedAt)) newest = receipt;
-  return newest;
-}
+const newestReceipt = (receipts, now) => receipts.filter((receipt) => receipt && receipt.decidedAt < now + DAY).sort((a, b) => b.decidedAt - a.decidedAt)[0];
 function changeChoices(policy, current, changes) {
-  const wanted = (id = "") => Object.hasOwn(changes, id) ? changes[id] : void 0;
-  return choicesOf(policy, (id, category) => wanted(id) ?? wanted(category) ?? current[id]);
+  const wanted = (id) => Object.hasOwn(changes, id) ? changes[id] : void 0;
+  return choicesOf(policy, ({ id, category }) => wanted(id) ?? wanted(category) ?? current[id]);
 }
 function differences(before, after) {
   const became = (choice) => Object.keys({ ...before, ...after }).filter((id) => before[id] === "granted" !== (after[id] === "granted") && (after[id] ?? "denied") === choice);
   return { granted: became("granted"), denied: became("denied") };
 }
 
-const SHAPE = /^1\.(\w+)\.(\w+)\.([arsw])([uas])o(g?)(d?)(x?)\.([\w-]*)\.((?:[\w-]{5})*)\.((?:[\w-]{5})*)\./;
-const METHODS = { a: "accept", r: "reject", s: "save", w: "withdraw" };
-const SOURCES = { u: "ui", a: "api", s: "signal" };
 function parseReceipt(text, { questions }) {
-  const [head = "", revision, decidedAt, method, source, gpc, dnt, unswept, fingerprint, granted, denied] = SHAPE.exec(text) ?? [];
-  if (!head || text !== sign(head)) return;
+  const end = text.lastIndexOf(".") + 1;
+  const [version, revision, decidedAt, method, source, regime, signals, fingerprint, unswept, granted, denied] = text.split(".");
+  if (version !== "1" || hash(text.slice(0, end)) !== text.slice(end)) return;
   const choices = {};
+  const has = (keys = "", key) => keys.match(/.{5}/g)?.includes(key);
   for (const { id, key, locked } of questions) {
-    const choice = has(denied, key) ? "denied" : has(granted, key) && "granted";
-    if (choice && !locked) choices[id] = choice;
+    if (!locked && has(granted, key)) choices[id] = "granted";
+    if (!locked && has(denied, key)) choices[id] = "denied";
   }
   return {
     version: 1,
     revision: parseInt(revision, 36),
     decidedAt: parseInt(decidedAt, 36),
-    method: METHODS[method],
-    source: SOURCES[source],
-    regime: "opt-in",
-    signals: [...gpc ? ["gpc"] : [], ...dnt ? ["dnt"] : []],
+    method,
+    source,
+    regime,
+    signals: signals.match(/\w+/g) ?? [],
     fingerprint,
     unswept: !!unswept,
     choices
   };
 }
-function formatReceipt({ revision, decidedAt, method, source, signals, unswept, fingerprint, choices }, { questions }) {
+function formatReceipt({ revision, decidedAt, method, source, regime, signals, fingerprint, unswept, choices }, { questions }) {
   const keys = (choice) => questions.map(({ id, key, locked }) => !locked && Object.hasOwn(choices, id) && choices[id] === choice ? key : "").join("");
-  const how = [method[0], source[0], "o", signals.includes("gpc") && "g", signals.includes("dnt") && "d", unswept && "x"].filter(Boolean).join("");
-  return sign(`1.${revision.toString(36)}.${decidedAt.toString(36)}.${how}.${fingerprint}.${keys("granted")}.${keys("denied")}.`);
+  const fields = [1, revision.toString(36), decidedAt.toString(36), method, source, regime, signals.join("-"), fingerprint, unswept ? 1 : "", keys("granted"), keys("denied"), ""];
+  const head = fields.join(".");
+  return head + hash(head);
 }
-const sign = (head) => head + shortHash(head, 6);
-const has = (keys, key) => keys.match(/.{5}/g)?.includes(key);
 
-export { ConfigError as C, resolveConsent as a, allows as b, checkChanges as c, changeChoices as d, differences as e, choicesOf as f, cookieDays as g, formatReceipt as h, hasGrant as i, idsIn as j, newestReceipt as n, parseReceipt as p, readConfig as r };
+export { ConfigError as C, resolveConsent as a, allows as b, checkChanges as c, changeChoices as d, differences as e, choicesOf as f, cookieDays as g, formatReceipt as h, hasGrant as i, isKnown as j, newestReceipt as n, openIds as o, parseReceipt as p, readConfig as r };

@@ -1,6 +1,8 @@
 import { f as fromDocument, t as trusted } from './index.js';
+import { r as runnableService } from './whole.js';
 
-function createVendorTags({ policy, parts, queue, report }, mayRun) {
+function createVendorTags(page, mayRun) {
+  const { policy, nonce, queue, report } = page;
   const running = /* @__PURE__ */ new Map();
   const shared = /* @__PURE__ */ new Set();
   return { running, start };
@@ -8,7 +10,7 @@ function createVendorTags({ policy, parts, queue, report }, mayRun) {
     const waiting = policy.services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true));
     const loading = waiting.map(async (service) => {
       try {
-        return { ...service, ...await parts.runnable(service) };
+        return await runnableService(page, service);
       } catch (error) {
         report(service.id, error);
       }
@@ -38,7 +40,7 @@ function createVendorTags({ policy, parts, queue, report }, mayRun) {
     tellVendor(service, "start", report);
     return scripts.map((script) => {
       if (script.once) shared.add(script.once);
-      const element = scriptElement(script, parts.nonce);
+      const element = scriptElement(script, nonce);
       const queued = {
         element,
         allowed: () => mayRun(service) || !held.push(queued),
