@@ -4,7 +4,7 @@ import { page } from './page.ts'
 export function focusPage(before: HTMLElement | undefined): void {
   for (const selector of ['', '[data-assent=reopen] button', 'main', 'h1', 'a,button']) {
     const element = selector ? page('querySelector')<HTMLElement>(selector) : before
-    if (!element?.isConnected) continue
+    if (!element?.isConnected || element == page('body')) continue
     if (element.tabIndex < 0) {
       element.tabIndex = -1
       element.onblur = () => element.removeAttribute('tabindex')
