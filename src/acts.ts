@@ -1,5 +1,5 @@
 import type { Core } from './consent.ts'
-import type { Change, Undeleted } from './api.ts'
+import type { Change, State, Undeleted } from './api.ts'
 import { checkChanges } from './core/config.ts'
 import { choicesOf, openIds } from './core/policy.ts'
 import { changeChoices, cookieDays, differences, type Consent } from './core/resolve.ts'
@@ -11,6 +11,7 @@ import { resumeQueues, stopVendors } from './browser/vendor-stop.ts'
 import { fromDocument } from './browser/document.ts'
 
 import { explain } from './core/problems.ts'
+import { isValid } from './valid.ts'
 import { wholeService } from './services/whole.ts'
 
 const told = new Set<string>()
@@ -63,7 +64,7 @@ export function createActs(core: Core) {
     } else if (action === 'withdraw' || action === 'opt-out') {
       await withdraw(undefined, 'ui')
     } else if (action === 'preferences' || action === 'customize') {
-      await (await core.screen()).open('preferences')
+      await core.show('preferences')
     } else if (action === 'close') {
       screen?.back()
     }
@@ -72,7 +73,7 @@ export function createActs(core: Core) {
   /** Another tab, or time, changed the answer: the same follows here, but for the saving (hazard W12). */
   async function follow(before: Consent): Promise<void> {
     await settle(before)
-    if (core.consent.asked.length) await (await core.screen()).open('notice')
+    if (core.consent.asked.length) await core.show('notice')
   }
 
   /** The browser's signal overrules an earlier grant. It is written down, so that a signal gone later is no yes. */
@@ -82,7 +83,7 @@ export function createActs(core: Core) {
 
   /** The configuration is not the one under which the answer was given: it is checked before the answer counts. */
   async function renew(receipt: Receipt): Promise<void> {
-    if (!(await core.valid())) return
+    if (!(await isValid(core))) return
     const before = core.consent
     const renewed = { ...receipt, fingerprint: core.fingerprint }
     keep(renewed)
@@ -92,13 +93,15 @@ export function createActs(core: Core) {
 
   /** What a vendor wrote while the last page was left goes at the next start, until nothing more is found (hazard W2). */
   async function sweepAgain(): Promise<void> {
+    // Also where the configuration could not be read: then this says why.
+    if (!(await isValid(core))) return
     const { receipt } = core.consent
     const found = await sweepDenied()
     if (!found.length && receipt) keep({ ...receipt, unswept: false })
   }
 
   async function decide(choices: Choices, method: Method, source: Source): Promise<void> {
-    if (!(await core.valid())) return
+    if (!(await isValid(core))) return
     const before = core.consent
     const { granted, denied } = differences(before.choices, choices)
     if (before.status === 'decided' && !granted.length && !denied.length) return core.drawn?.close()
@@ -111,7 +114,7 @@ export function createActs(core: Core) {
     const kept = keep(receipt)
     if (!kept) report('cookie', 'unsaved')
     // A yes that is not kept is no yes: the stricter of old and new holds while the page is open.
-    core.saved = kept
+    core.unsaved = !kept
     core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) })
     await settle(before, kept ? method : 'unsaved')
   }
@@ -122,7 +125,7 @@ export function createActs(core: Core) {
     // In advanced mode the tags go on without cookies, as their owner wanted: they are told so, not stopped.
     const needsReload = stopVendors(running, change.denied.filter((id) => config.signals?.google !== 'advanced' || !running.get(id)?.service.consentMode), report)
     if (core.drawn) core.drawn.close(said)
-    else if (said && !needsReload) core.screen().then((screen) => screen.close(said), () => {}) // reported there
+    else if (said && !needsReload) void core.load('interface').then(({ screenOf }) => screenOf(core).close(said), (error) => report('interface', error))
     if (change.granted.length) await afterPaint()
     const opened = core.open().then(() => resumeQueues(running))
     const undeleted = [...(await sweepDenied()), ...(await beyondReach(change.denied))]
@@ -156,15 +159,20 @@ export function createActs(core: Core) {
     )
   }
 
+  const state = (): State => {
+    const { status, choices, receipt } = core.consent
+    return { status, choices, receipt }
+  }
+
   function tell(change: Change): void {
     for (const listener of core.listeners) {
       try {
-        listener(core.state(), change)
+        listener(state(), change)
       } catch (error) {
         report('subscribe', error)
       }
     }
-    core.emit('change', { ...core.state(), ...change })
+    core.emit('change', { ...state(), ...change })
   }
 
   /** Tells the owner about a problem, once: a tag that fails on every route would fill the console. */
@@ -183,7 +191,7 @@ export function createActs(core: Core) {
 
   async function reload(): Promise<void> {
     if (config.reload === 'never') return
-    if (config.reload === 'ask' && !(await (await core.screen()).mayReload())) return
+    if (config.reload === 'ask' && !(await core.load('interface').then(({ screenOf }) => screenOf(core).mayReload()))) return
     // Chromium may send what was just deleted, or lack our new cookie, unless the jar is read first (hazard W5).
     void fromDocument('cookie')
     location.reload()

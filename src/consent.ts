@@ -42,29 +42,30 @@ export interface Core extends Parts {
   readonly policy: Policy
   readonly signals: readonly Signal[]
   readonly queue: ScriptQueue
+  readonly report: Report
   readonly listeners: Set<(state: State, change: Change) => void>
   /** Where the visitor stands now. */
   consent: Consent
   /** False while prerendering, after `destroy`, and where the configuration is invalid: then nothing opens (L11). */
   active: boolean
-  /** False where the browser refused to keep the newest answer. */
-  saved: boolean
+  /** True where the browser refused to keep the newest answer. */
+  unsaved?: boolean
   /** The running services, if any was started. */
   vendors?: VendorTags
   /** The drawn interface, if it was needed. */
   drawn?: Screen
-  readonly report: Report
-  screen(): Promise<Screen>
-  /** Settles with whether the configuration is valid. An invalid one closes everything. */
-  valid(): Promise<unknown>
+  /** Whether the configuration is valid, once somebody asked. */
+  valid?: Promise<boolean>
+  /** Opens a layer; with none, takes the reopen control away. */
+  show(layer: 'notice' | 'preferences'): Promise<unknown>
   /** Makes this receipt the state: closes at once what it does not grant, opens nothing yet. */
   become(receipt: Receipt | undefined): void
   /** Opens what is granted and takes back what is not. Settles when all of it has run. */
   open(): Promise<unknown>
-  state(): State
   emit(event: string, detail: unknown): void
-  showReopen(): unknown
-  hideReopen?: (() => void) | undefined
+  showReopen(): void
+  hideReopen?(): void
+  destroy(): void
 }
 
 /**
@@ -74,40 +75,39 @@ export interface Core extends Parts {
 export function startConsent(config: Config, policy: Policy, parts: Parts): AssentConsent {
   const { google, browser } = config.signals ?? {}
   const usesGoogle = google ? google !== 'off' : policy.services.some(({ consentMode }) => consentMode)
-  const name = config.cookie?.name ?? 'assent'
-  const signals = browserSignals()
+  const end = new AbortController()
+  const load = () => newestReceipt(readCookies(config.cookie?.name ?? 'assent').map((text) => parseReceipt(text, policy)), Date.now())
+  const resolve = (receipt?: Receipt) => resolveConsent(policy, receipt, Date.now())
   const may = (expression: string) => core.active && allows(core.consent.choices, expression)
   const mayRun = ({ id, consentMode }: Service) => may(id) || (core.active && google === 'advanced' && !!consentMode)
-  const load = () => newestReceipt(readCookies(name).map((text) => parseReceipt(text, policy)), Date.now())
-  const resolve = (receipt?: Receipt) => resolveConsent(policy, receipt, Date.now())
-  const undo: (() => void)[] = []
+  const report = (place: string, problem: unknown) => act('report', place, problem)
   let waiting: [expression: string, granted: () => void][] = []
-  let drawing: Promise<Screen> | undefined
-  let checking: Promise<unknown> | undefined
 
   const core: Core = {
-    ...parts, config, policy, signals, report, screen, valid, become, open, emit,
+    ...parts, config, policy, report, show, become, open, emit, destroy,
+    signals: browserSignals(),
     queue: createScriptQueue(report),
     listeners: new Set(),
     consent: resolve(),
     active: false,
-    saved: true,
-    state: () => ({ status: core.consent.status, choices: core.consent.choices, receipt: core.consent.receipt }),
-    showReopen: () => core.active && config.reopen !== 'none' && (core.hideReopen ??= showReopen()),
+    showReopen() {
+      if (core.active && config.reopen !== 'none') core.hideReopen ??= showReopen()
+    },
   }
-  const gate = createGate({
-    ...core,
-    allows: (needs) => (isKnown(core.consent.choices, needs) || report(needs, 'unknown'), may(needs)),
-    onBlocked: (element) => emit('blocked', { kind: element.localName, needs: element.getAttribute('data-consent'), url: element.getAttribute('src') ?? element.getAttribute('data-src') }),
+  const gate = createGate(core, (needs) => {
+    if (!isKnown(core.consent.choices, needs)) report(needs, 'unknown')
+    return may(needs)
   })
+  // childList only, and one query for a whole batch of additions: a query per node takes five times as long (P1).
+  const observer = new MutationObserver(gate)
 
   if (usesGoogle) tellGoogle('default', {})
-  undo.push(listenForClicks((action) => quietly('press', action)))
-  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start, { once: true })
+  listenForClicks((action) => act('press', action), end.signal)
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start, end)
   else start()
-  whenParsed(() => emit('ready', core.state()))
+  whenParsed(() => emit('ready', core.consent))
 
-  const api = {
+  const api: Record<string, unknown> = {
     get status() { return core.consent.status },
     get choices() { return core.consent.choices },
     get receipt() { return core.consent.receipt },
@@ -118,30 +118,29 @@ export function startConsent(config: Config, policy: Policy, parts: Parts): Asse
     whenGranted: (expression: string) => new Promise<void>((granted) => (may(expression) ? granted() : waiting.push([expression, granted]))),
     subscribe: (listener: never) => (core.listeners.add(listener), () => core.listeners.delete(listener)),
     destroy,
-  } as unknown as AssentConsent
-  for (const name of ['acceptAll', 'rejectAll', 'save', 'withdraw'] as const) api[name] = (...args: never[]) => act(name, args)
-  return api
+  }
+  for (const name of ['acceptAll', 'rejectAll', 'save', 'withdraw']) api[name] = (...args: unknown[]) => acts(name, args)
+  return api as unknown as AssentConsent
 
   function start(): void {
-    core.active = true
-    // childList only, and one query for a whole batch of additions: a query per node takes five times as long (P1).
-    const observer = new MutationObserver(gate)
-    observer.observe(document, { childList: true, subtree: true })
-    undo.push(() => observer.disconnect(), watchCookies(refresh))
     const receipt = load()
-    // R-806: the signal is obeyed over an earlier grant, unless that grant was given in spite of it.
-    const overruled = receipt && signals[0] && !receipt.signals[0] && hasGrant(receipt.choices)
+    // R-806: the signal is obeyed over an earlier grant, unless that grant was given in spite of it. An answer given
+    // under another configuration counts once this one was checked.
+    const overruled = receipt && core.signals[0] && !receipt.signals[0] && hasGrant(receipt.choices)
     const doubtful = receipt && parts.unchecked && receipt.fingerprint !== parts.fingerprint
+    core.active = true
+    observer.observe(document, { childList: true, subtree: true })
+    watchCookies(refresh, end.signal)
     if (!overruled && !doubtful) become(receipt)
     open()
-    if (overruled) quietly('obeySignal')
-    else if (doubtful) quietly('renew', receipt)
-    else if (receipt?.unswept) quietly('sweepAgain')
-    else if (!policy.questions[0]) valid()
-    // R-901: a child is not asked.
-    const silent = overruled || doubtful || !core.consent.asked[0] || config.audience === 'child' || (signals[0] && browser === 'refuse')
-    if (!silent) screen().catch(() => {}) // reported there; only fetched ahead here
-    whenParsed(() => (silent ? core.showReopen() : show('notice').then(valid)))
+    if (overruled) act('obeySignal')
+    else if (doubtful) act('renew', receipt)
+    else if (receipt?.unswept || !policy.questions[0]) act('sweepAgain')
+    whenParsed(() => {
+      // R-901: a child is not asked.
+      if (overruled || doubtful || config.audience === 'child' || (core.signals[0] && browser === 'refuse') || !core.consent.asked[0]) core.showReopen()
+      else show('notice')
+    })
   }
 
   /** Another tab, or another page before a bfcache restore, may have changed the answer. */
@@ -149,9 +148,9 @@ export function startConsent(config: Config, policy: Policy, parts: Parts): Asse
     const before = core.consent
     const receipt = load()
     const [known = 0, found = 0] = [before.receipt?.decidedAt, receipt?.decidedAt]
-    if (core.saved ? found === known : found <= known) return
+    if (core.unsaved ? found <= known : found === known) return
     become(receipt)
-    quietly('follow', before)
+    act('follow', before)
   }
 
   function become(receipt: Receipt | undefined): void {
@@ -160,52 +159,25 @@ export function startConsent(config: Config, policy: Policy, parts: Parts): Asse
   }
 
   function open(): Promise<unknown> {
-    const still = waiting
-    waiting = []
-    for (const one of still) may(one[0]) ? one[1]() : waiting.push(one)
+    waiting = waiting.filter(([expression, granted]) => !may(expression) || granted())
     return Promise.all([
       policy.services.some(mayRun) && core.load('vendors').then(({ createVendorTags }) => (core.vendors ??= createVendorTags(core, mayRun)).start()),
       gate(),
     ])
   }
 
-  async function act(name: string, args: unknown[]): Promise<void> {
+  async function acts(name: string, args: unknown[]): Promise<void> {
     const { createActs } = await core.load('acts')
     return (createActs(core) as unknown as Record<string, (...args: unknown[]) => Promise<void>>)[name]!(...args)
   }
 
   /** For what nobody awaits: a failure of ours must not surface in the host page. */
-  function quietly(name: string, ...args: unknown[]): void {
-    act(name, args).catch((error) => console.warn('[assent]', error))
-  }
-
-  function screen(): Promise<Screen> {
-    drawing ??= core.load('interface').then(({ createScreen }) => (core.drawn = createScreen(core)))
-    return drawing.catch((error) => {
-      drawing = undefined
-      report('interface', error)
-      throw error
-    })
+  function act(name: string, ...args: unknown[]): void {
+    acts(name, args).catch(warn)
   }
 
   async function show(layer: 'notice' | 'preferences'): Promise<unknown> {
-    return core.active && screen().then((ready) => ready.open(layer), core.showReopen)
-  }
-
-  function valid(): Promise<unknown> {
-    return (checking ??= parts.unchecked
-      ? core.load('check').then(({ checkInput }) => checkInput(parts.unchecked)).then(
-          () => true,
-          ({ message }) => {
-            console.error('[assent] ' + message)
-            destroy()
-          },
-        )
-      : Promise.resolve(true))
-  }
-
-  function report(place: string, problem: unknown): void {
-    quietly('report', place, problem)
+    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer)).catch(warn)
   }
 
   function emit(event: string, detail: unknown): void {
@@ -214,14 +186,17 @@ export function startConsent(config: Config, policy: Policy, parts: Parts): Asse
 
   function destroy(): void {
     core.active = false
-    for (const end of undo) end()
+    end.abort()
+    observer.disconnect()
     core.drawn?.destroy()
     core.hideReopen?.()
   }
 }
 
+const warn = (error: unknown) => console.warn('[assent]', error)
+
 /** Once the HTML is parsed: an interface drawn earlier would be wiped by a framework that takes over the document (L4). */
 export function whenParsed(run: () => void): void {
-  if (fromDocument('readyState') === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true })
+  if (fromDocument('readyState') === 'loading') document.addEventListener('DOMContentLoaded', run)
   else setTimeout(run)
 }

@@ -1,6 +1,7 @@
 import type { Core } from './consent.ts'
 import { openIds } from './core/policy.ts'
 import { wholeService } from './services/whole.ts'
+import { isValid } from './valid.ts'
 import { createInterface } from './ui/interface.tsx'
 import type { Choices, Method } from './core/types.ts'
 import type { Texts } from './locales/texts.ts'
@@ -28,7 +29,16 @@ const LOCALES: Record<string, () => Promise<{ default: Texts }>> = {
 
 const SAID = { accept: 'accepted', reject: 'rejected', save: 'saved', withdraw: 'withdrawn', unsaved: 'notStored' } as const
 
-export function createScreen(core: Core): Screen {
+/** The interface of this page, made when it is first needed. */
+export const screenOf = (core: Core): Screen => (core.drawn ??= createScreen(core))
+
+/** Opens a layer, then has the configuration checked: the check must not delay what the visitor waits for. */
+export async function openLayer(core: Core, layer: 'notice' | 'preferences'): Promise<void> {
+  await screenOf(core).open(layer)
+  await isValid(core)
+}
+
+function createScreen(core: Core): Screen {
   const { config, policy } = core
   let layer: Screen['layer']
   let texts: Texts | undefined

@@ -33,46 +33,45 @@ const FOREIGN = /^(cf|turbo|no|pagespeed|rocket|wp|nitro|astro|n)([A-Z]|$)/
  */
 export function startScriptTag(loadBeside: LoadBeside): void {
   const page = globalThis as { [key: symbol]: unknown; assent?: AssentGlobal }
-  const KEY = Symbol.for('assent')
-  if (page[KEY]) return
+  const key = Symbol.for('assent')
+  if (page[key]) return
   const current = fromDocument('currentScript')
   // An image named currentScript would be taken for the script (hazard C2).
   const script = current instanceof HTMLScriptElement ? current : undefined
-  const base = new URL('.', script?.src ?? location.href).href
   const attributes = Object.keys(script?.dataset ?? {}).filter((name) => !FOREIGN.test(name))
-  const assent = { init } as AssentGlobal
+  const block = () => fromDocument('querySelector')('script[data-assent-config]')?.textContent
   let started = false
-
-  page[KEY] = page.assent = assent
-  if (attributes[0] || jsonBlock()) startWithPage()
+  const assent = {
+    init(config: Config) {
+      if (!started) start(config)
+      return assent
+    },
+  } as AssentGlobal
+  page[key] = page.assent = assent
+  if (attributes[0] || block()) startWithPage()
   else whenParsed(startWithPage)
 
-  function init(config: Config): AssentGlobal {
-    start(config, [])
-    return assent
-  }
-
   function startWithPage(): void {
-    const text = jsonBlock()?.textContent ?? '{}'
+    const text = block() ?? '{}'
+    let config: unknown = text
     try {
-      start(withAttributes(JSON.parse(text)), attributes)
+      config = withAttributes(JSON.parse(text))
     } catch {
-      start(text, attributes) // not JSON: the check says so
+      // Not JSON: the check says so.
     }
+    if (!started) start(config)
   }
 
-  function start(config: unknown, attributes: readonly string[]): void {
-    if (started) return
+  function start(config: any): void {
+    const base = new URL('.', script?.src ?? location.href).href
     started = true
     let policy = definePolicy({ categories: {} }, [])
-    let readable = {}
     try {
-      policy = definePolicy(config as Config, ((config as Config).services ?? []).map(knownService))
-      readable = config as Config
+      policy = definePolicy(config, (config.services ?? []).map(knownService))
     } catch {
       // So wrong that it cannot even be read: everything stays shut, and the check says why.
     }
-    const consent = startConsent(readable, policy, {
+    const consent = startConsent(policy.questions[0] ? config : {}, policy, {
       nonce: script?.nonce ?? '',
       fingerprint: hash(JSON.stringify(config)),
       unchecked: { config, attributes },
@@ -104,5 +103,3 @@ export function knownService(given: Service | CatalogueReference): Service {
 }
 
 const scalar = (text: string): unknown => (/^\d+$/.test(text) ? +text : text === 'false' ? false : text)
-
-const jsonBlock = () => fromDocument('querySelector')('script[data-assent-config]')

@@ -15,12 +15,8 @@ export function readCookies(name: string): string[] {
  *
  * cookieStore fires in every tab and keeps bfcache working; an open BroadcastChannel would not (hazards S19, L10).
  */
-export function watchCookies(changed: () => void): () => void {
-  const store = (globalThis as { cookieStore?: EventTarget }).cookieStore
-  const each = (act: 'addEventListener' | 'removeEventListener') => {
-    store?.[act]('change', changed)
-    for (const type of ['pageshow', 'visibilitychange']) globalThis[act](type, changed)
-  }
-  each('addEventListener')
-  return () => each('removeEventListener')
+export function watchCookies(changed: () => void, signal: AbortSignal): void {
+  const { cookieStore } = globalThis as { cookieStore?: EventTarget }
+  cookieStore?.addEventListener('change', changed, { signal })
+  for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, changed, { signal })
 }

@@ -3,15 +3,13 @@ import type { QueuedScript, ScriptQueue } from './script-queue.ts'
 import { trusted } from './trusted-types.ts'
 import type { Report } from '../core/types.ts'
 
-/** What the gate needs: the answers, the queue, and ears. */
-export interface GateOptions {
+/** What the gate needs of the page: see `Core` in consent.ts. */
+export interface GatePage {
   readonly queue: ScriptQueue
   /** The SDK's own nonce: when it has one, only scripts that carry it run (hazard C1). */
   readonly nonce: string
-  allows(expression: string): boolean
   readonly report: Report
-  /** Told once about each element that waits. */
-  onBlocked(element: Element): void
+  emit(event: string, detail: unknown): void
 }
 
 /**
@@ -20,7 +18,7 @@ export interface GateOptions {
  * @returns a function that runs what may run now and takes back what may not; it settles when every script of it has run,
  * failed or used up its time
  */
-export function createGate({ queue, nonce, allows, report, onBlocked }: GateOptions): () => Promise<unknown> {
+export function createGate({ queue, nonce, report, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown> {
   /** Scripts that were handed to the queue, each once per page whatever is granted later (hazard X5); loaded elements. */
   const taken = new WeakSet<Element>()
   /** Elements that were spoken of: held, or refused for a mistake. */
@@ -44,7 +42,7 @@ export function createGate({ queue, nonce, allows, report, onBlocked }: GateOpti
         if (mistake) once(element, () => report(element.outerHTML.slice(0, 80), mistake))
         else if (!allows(needs)) {
           if (!isScript && taken.delete(element)) unload(element)
-          if (!was) once(element, () => onBlocked(element))
+          if (!was) once(element, () => emit('blocked', { kind: element.localName, needs, url: element.getAttribute('src') ?? element.getAttribute('data-src') }))
         } else if (!was) {
           taken.add(element)
           if (!isScript) load(element)

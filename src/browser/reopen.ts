@@ -9,27 +9,22 @@ import css from './reopen.css'
  *
  * @returns removes it again
  */
-export function showReopen(label = reopenLabel): () => void {
+export function showReopen(): () => void {
   const host = fromDocument('createElement')('assent-reopen')
-  const button = fromDocument('createElement')('button') as HTMLButtonElement
+  const button = fromDocument('createElement')('button')
+  // Constructed, because that is allowed under any `style-src` (hazard U8).
+  const sheet = new CSSStyleSheet()
+  const sheets = fromDocument('adoptedStyleSheets')
   host.dataset.assent = 'reopen'
   button.type = 'button'
   button.dataset.assentAction = 'preferences'
-  button.textContent = label
+  button.textContent = reopenLabel
   host.append(button)
   fromDocument('documentElement').append(host)
-  try {
-    // Constructed, because it is allowed under any `style-src` (hazard U8).
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    fromDocument('adoptedStyleSheets').push(sheet)
-    return () => {
-      host.remove()
-      const sheets = fromDocument('adoptedStyleSheets')
-      sheets.splice(sheets.indexOf(sheet), 1)
-    }
-  } catch {
-    // An older browser shows a plain button at the end of the page.
-    return () => host.remove()
+  sheet.replaceSync(css)
+  sheets.push(sheet)
+  return () => {
+    host.remove()
+    sheets.splice(sheets.indexOf(sheet), 1)
   }
 }

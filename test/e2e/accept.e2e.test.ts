@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { assentTag, markedMarkup, ranAnswer, ranScript } from '../helpers/browser/pages.ts'
+import { assentTag, configBlock, markedMarkup, ranAnswer, ranScript } from '../helpers/browser/pages.ts'
 import { googleEntries, noteEvents } from '../helpers/browser/probes.ts'
 import { allHit, commandsTo, loaders, loadersFetched, ranOf, scriptsFetched } from '../helpers/browser/vendor-traffic.ts'
-import { notice } from '../helpers/browser/visitor.ts'
+import { cookieNames, notice } from '../helpers/browser/visitor.ts'
 import { useWorld } from '../helpers/browser/world.ts'
 
 const world = useWorld()
@@ -94,6 +94,56 @@ test('Google learns all seven signals in one update', async () => {
       },
     ],
   })
+})
+
+test('a tag manager starts once, after Google was told, and hears of the choice by an event', async () => {
+  world.shop('/', { tag: assentTag('data-google-tag-manager="GTM-TEST12"') })
+  const { page, visit, press } = await world.visitor()
+  await visit('/')
+  await press('accept')
+  await world.log.until((log) => log.to('custom-html.vendor.test').length)
+  await world.log.quiet(400)
+  expect(world.log.to('www.googletagmanager.com').map(({ path }) => path)).toEqual(['/gtm.js'])
+  const entries = (await googleEntries(page)).map(({ items }) => (items[0].event ? `event ${items[0].event}` : `${items[0]} ${items[1]}`))
+  expect(entries.slice(0, 2)).toEqual(['consent default', 'consent update'])
+  expect(entries.filter((entry) => entry === 'event gtm.js')).toHaveLength(1)
+})
+
+test('only where the owner asks for the advanced mode does Google load before the choice, and then as denied', async () => {
+  world.shop('/', { tag: configBlock({ signals: { google: 'advanced' } }) + assentTag('data-google-analytics-4="G-TEST1" data-meta-pixel="1234567890"') })
+  const { context, page, visit, press } = await world.visitor()
+  await visit('/')
+  await notice(page).waitFor()
+  await world.log.until((log) => log.to('www.google-analytics.com', '/g/collect').length)
+  await world.log.quiet(400)
+  const hits = () => world.log.to('www.google-analytics.com', '/g/collect').map(({ query }) => `${query.get('en')} ${query.get('gcs')}`)
+  expect(hits()).toEqual(['page_view G100'])
+  expect(world.log.to('connect.facebook.net')).toEqual([])
+  expect(await cookieNames(context)).toEqual([])
+  await press('accept')
+  await world.log.until((log) => log.to('www.facebook.com').length)
+  await world.log.quiet(300)
+  expect(hits()).toEqual(['page_view G100', 'user_engagement G111'])
+  expect(loadersFetched(world.log).filter((address) => address.includes('gtag'))).toHaveLength(1)
+})
+
+test.each([
+  ['one inert JSON block', configBlock({ privacyPolicy: '/privacy', services: [{ id: 'hotjar', options: { id: '1234567' } }, { id: 'google-analytics-4', options: { id: 'G-TEST1' } }] }) + '<script src="/assent/assent.js"></script>'],
+  ['a JSON block after a bare tag', '<script src="/assent/assent.js"></script>' + configBlock({ privacyPolicy: '/privacy', services: [{ id: 'hotjar', options: { id: '1234567' } }, { id: 'google-analytics-4', options: { id: 'G-TEST1' } }] })],
+  ["the site's own script", `<script src="/assent/assent.js"></script><script>assent.init({ privacyPolicy: '/privacy', services: [{ id: 'hotjar', options: { id: '1234567' } }, { id: 'google-analytics-4', options: { id: 'G-TEST1' } }] })</script>`],
+])('configured by %s: silent before the choice, one load of each tag after accept', async (_, tag) => {
+  world.shop('/', { tag })
+  const { page, visit, press, problems } = await world.visitor()
+  await visit('/')
+  await notice(page).waitFor()
+  await world.log.quiet(400)
+  expect(world.log.foreign()).toEqual([])
+  await press('accept')
+  await world.log.until((log) => log.to('content.hotjar.io').length && log.to('www.google-analytics.com').length)
+  await world.log.quiet(300)
+  expect(loadersFetched(world.log).sort()).toEqual(loaders.slice(0, 2).sort())
+  expect(world.log.to('www.google-analytics.com')[0]!.query.get('gcs')).toBe('G111')
+  expect(problems).toEqual([])
 })
 
 test('marked tags of every kind run in document order, however slow the network', async () => {

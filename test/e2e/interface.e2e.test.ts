@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { looksOf } from '../helpers/browser/looks.ts'
+import { atRest, looksOf } from '../helpers/browser/looks.ts'
 import { allServices, assentTag } from '../helpers/browser/pages.ts'
 import { noteViolations } from '../helpers/browser/probes.ts'
 import { allHit } from '../helpers/browser/vendor-traffic.ts'
@@ -23,10 +23,9 @@ const hostile: [string, string][] = [
 async function openBoth(visitor: Visitor, css: string) {
   world.shop('/', { head: css && `<style>${css}</style>` })
   await visitor.visit('/')
-  await notice(visitor.page).waitFor({ state: 'attached' })
   const first = await looksOf(visitor.page, 'notice')
   await visitor.page.evaluate('assent.openPreferences()')
-  await visitor.page.locator('[data-assent="preferences"] dialog').waitFor({ state: 'attached' })
+  await preferences(visitor.page).waitFor({ state: 'attached' })
   const second = await looksOf(visitor.page, 'preferences')
   return { first, second }
 }
@@ -97,14 +96,14 @@ const themes = readdirSync(new URL('../../themes/', import.meta.url)).map((file)
 const schemes = ['light', 'dark'] as const
 
 async function violationsOf({ page }: Visitor) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))))
+  await atRest(page)
   await page.evaluate(axe)
   const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })') as { violations: any[] }
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }: any) => `${html} ${failureSummary}`).join(' | ')}`)
 }
 
 test.each(themes.flatMap((theme) => schemes.map((scheme) => [theme, scheme] as const)))('axe finds nothing wrong on either layer with the theme "%s" when it is %s', async (theme, colorScheme) => {
-  world.shop('/', { tag: assentTag(`${allServices} data-theme="${theme}"`), head: '<style>:root { color-scheme: light dark }</style>' })
+  world.shop('/', { tag: assentTag(`${allServices} data-theme="${theme}"`) })
   const visitor = await world.visitor({ colorScheme })
   await visitor.visit('/')
   await notice(visitor.page).waitFor()
@@ -124,7 +123,7 @@ test.each(themes.flatMap((theme) => schemes.map((scheme) => [theme, scheme] as c
 const focused = (page: Visitor['page']) =>
   page.evaluate(() => {
     const { activeElement } = document
-    return activeElement?.getAttribute('data-assent-action') ?? activeElement?.getAttribute('data-assent-category') ?? activeElement?.id ?? activeElement?.localName
+    return activeElement?.getAttribute('data-assent-action') || activeElement?.getAttribute('data-assent-category') || activeElement?.id || activeElement?.localName
   })
 
 async function tabTo(page: Visitor['page'], wanted: string, key = 'Tab') {
@@ -239,6 +238,7 @@ test('the notice moves nothing on the page and never becomes its largest picture
 })
 
 test('the page stays scrollable and clickable beside the notice', async () => {
+  world.shop('/next')
   world.shop('/', { body: '<p style="height:3000px">Long</p>' })
   const { page, visit } = await world.visitor()
   await visit('/')

@@ -95,3 +95,20 @@ test('a page prerendered for somebody who was not asked yet shows the notice onl
   expect(ranOf(world.log)).toEqual([])
   expect(loadersFetched(world.log)).toEqual([])
 })
+
+test('a page that was prerendered, visited, left and come back to runs each tag once in all', async () => {
+  const go = open(`await press('accept')`, 'await answered()', 'prerender()')
+  world.shop('/third', { tag: '', body: '<script>addEventListener("load", () => setTimeout(() => history.back(), 500))</script>' })
+  world.shop('/next', {
+    head: `${ranScript}${reportLife}<script>
+      addEventListener('pageshow', ({ persisted }) => persisted && tell('from the cache'))
+      document.addEventListener('prerenderingchange', () => setTimeout(() => { location.href = '/third' }, 2500))</script>`,
+    body: `<script type="text/plain" data-consent="analytics">ran('marked')</script>`,
+  })
+  await world.log.until(() => life().length === 2, 15_000)
+  go()
+  await world.log.until(() => life().includes('from the cache'), 12_000)
+  await world.log.quiet(1000)
+  expect(ranOf(world.log)).toEqual(['marked'])
+  expect(loadersFetched(world.log).sort()).toEqual([...loaders, ...loaders].sort())
+})

@@ -2,6 +2,7 @@ import { o as openIds, c as checkChanges, d as changeChoices, e as differences, 
 import { f as fromDocument, r as readCookies } from './index.js';
 import Cookies from 'js-cookie';
 import { tellVendor } from './vendor-tags.js';
+import { i as isValid } from './valid.js';
 import { w as wholeService } from './whole.js';
 
 function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
@@ -183,20 +184,20 @@ function createActs(core) {
     } else if (action === "withdraw" || action === "opt-out") {
       await withdraw(void 0, "ui");
     } else if (action === "preferences" || action === "customize") {
-      await (await core.screen()).open("preferences");
+      await core.show("preferences");
     } else if (action === "close") {
       screen?.back();
     }
   }
   async function follow(before) {
     await settle(before);
-    if (core.consent.asked.length) await (await core.screen()).open("notice");
+    if (core.consent.asked.length) await core.show("notice");
   }
   async function obeySignal() {
     await decide(all("denied"), "reject", "signal");
   }
   async function renew(receipt) {
-    if (!await core.valid()) return;
+    if (!await isValid(core)) return;
     const before = core.consent;
     const renewed = { ...receipt, fingerprint: core.fingerprint };
     keep(renewed);
@@ -204,12 +205,13 @@ function createActs(core) {
     await follow(before);
   }
   async function sweepAgain() {
+    if (!await isValid(core)) return;
     const { receipt } = core.consent;
     const found = await sweepDenied();
     if (!found.length && receipt) keep({ ...receipt, unswept: false });
   }
   async function decide(choices, method, source) {
-    if (!await core.valid()) return;
+    if (!await isValid(core)) return;
     const before = core.consent;
     const { granted, denied } = differences(before.choices, choices);
     if (before.status === "decided" && !granted.length && !denied.length) return core.drawn?.close();
@@ -227,7 +229,7 @@ function createActs(core) {
     };
     const kept = keep(receipt);
     if (!kept) report("cookie", "unsaved");
-    core.saved = kept;
+    core.unsaved = !kept;
     core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) });
     await settle(before, kept ? method : "unsaved");
   }
@@ -236,8 +238,7 @@ function createActs(core) {
     const running = core.vendors?.running ?? /* @__PURE__ */ new Map();
     const needsReload = stopVendors(running, change.denied.filter((id) => config.signals?.google !== "advanced" || !running.get(id)?.service.consentMode), report);
     if (core.drawn) core.drawn.close(said);
-    else if (said && !needsReload) core.screen().then((screen) => screen.close(said), () => {
-    });
+    else if (said && !needsReload) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said), (error) => report("interface", error));
     if (change.granted.length) await afterPaint();
     const opened = core.open().then(() => resumeQueues(running));
     const undeleted = [...await sweepDenied(), ...await beyondReach(change.denied)];
@@ -266,15 +267,19 @@ function createActs(core) {
       })
     );
   }
+  const state = () => {
+    const { status, choices, receipt } = core.consent;
+    return { status, choices, receipt };
+  };
   function tell(change) {
     for (const listener of core.listeners) {
       try {
-        listener(core.state(), change);
+        listener(state(), change);
       } catch (error) {
         report("subscribe", error);
       }
     }
-    core.emit("change", { ...core.state(), ...change });
+    core.emit("change", { ...state(), ...change });
   }
   async function tellProblem(place, problem) {
     const message = explain(problem);
@@ -289,7 +294,7 @@ function createActs(core) {
   }
   async function reload() {
     if (config.reload === "never") return;
-    if (config.reload === "ask" && !await (await core.screen()).mayReload()) return;
+    if (config.reload === "ask" && !await core.load("interface").then(({ screenOf }) => screenOf(core).mayReload())) return;
     void fromDocument("cookie");
     location.reload();
   }

@@ -23,7 +23,7 @@ function trusted(kind, text) {
   return policy ? policy[kind](text) : text;
 }
 
-function createGate({ queue, nonce, allows, report, onBlocked }) {
+function createGate({ queue, nonce, report, emit }, allows) {
   const taken = /* @__PURE__ */ new WeakSet();
   const named = /* @__PURE__ */ new WeakSet();
   const once = (element, say) => {
@@ -41,7 +41,7 @@ function createGate({ queue, nonce, allows, report, onBlocked }) {
         if (mistake) once(element, () => report(element.outerHTML.slice(0, 80), mistake));
         else if (!allows(needs)) {
           if (!isScript && taken.delete(element)) unload(element);
-          if (!was) once(element, () => onBlocked(element));
+          if (!was) once(element, () => emit("blocked", { kind: element.localName, needs, url: element.getAttribute("src") ?? element.getAttribute("data-src") }));
         } else if (!was) {
           taken.add(element);
           if (!isScript) load(element);
@@ -141,20 +141,18 @@ function preload({ element: script }) {
   fromDocument("head").append(link);
 }
 
-const SEEN = ["click", "pointerdown", "pointerup", "mousedown", "mouseup"];
-function listenForClicks(onAction) {
-  const listen = (event) => {
-    const target = event.target;
-    if (!(target instanceof Element)) return;
-    const control = target.closest("[data-assent-action]");
-    if (!control && !target.closest("[data-assent]")) return;
-    event.stopImmediatePropagation();
-    if (!control || event.type !== "click") return;
-    event.preventDefault();
-    onAction(control.getAttribute("data-assent-action"));
-  };
-  for (const type of SEEN) addEventListener(type, listen, true);
-  return () => SEEN.forEach((type) => removeEventListener(type, listen, true));
+function listenForClicks(onAction, signal) {
+  for (const type of ["click", "pointerdown", "pointerup", "mousedown", "mouseup"]) {
+    addEventListener(type, (event) => {
+      const { target } = event;
+      if (!(target instanceof Element) || !target.closest("[data-assent],[data-assent-action]")) return;
+      event.stopImmediatePropagation();
+      const action = type === "click" && target.closest("[data-assent-action]")?.getAttribute("data-assent-action");
+      if (!action) return;
+      event.preventDefault();
+      onAction(action);
+    }, { capture: true, signal });
+  }
 }
 
 function readCookies(name) {
@@ -164,14 +162,10 @@ function readCookies(name) {
     return [];
   }
 }
-function watchCookies(changed) {
-  const store = globalThis.cookieStore;
-  const each = (act) => {
-    store?.[act]("change", changed);
-    for (const type of ["pageshow", "visibilitychange"]) globalThis[act](type, changed);
-  };
-  each("addEventListener");
-  return () => each("removeEventListener");
+function watchCookies(changed, signal) {
+  const { cookieStore } = globalThis;
+  cookieStore?.addEventListener("change", changed, { signal });
+  for (const type of ["pageshow", "visibilitychange"]) addEventListener(type, changed, { signal });
 }
 
 function browserSignals() {
@@ -185,27 +179,23 @@ function browserSignals() {
 
 var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:2147483646!important;position:fixed!important;inset:auto auto 12px 12px!important}assent-reopen button{all:revert!important;font:500 14px/1.4 var(--assent-font,system-ui)!important;border:1px solid var(--assent-border,GrayText)!important;background:var(--assent-background,Canvas)!important;color:var(--assent-text,CanvasText)!important;border-radius:99px!important;padding:7px 14px!important}@media print{assent-reopen{display:none}}}";
 
-function showReopen(label = reopenLabel) {
+function showReopen() {
   const host = fromDocument("createElement")("assent-reopen");
   const button = fromDocument("createElement")("button");
+  const sheet = new CSSStyleSheet();
+  const sheets = fromDocument("adoptedStyleSheets");
   host.dataset.assent = "reopen";
   button.type = "button";
   button.dataset.assentAction = "preferences";
-  button.textContent = label;
+  button.textContent = reopenLabel;
   host.append(button);
   fromDocument("documentElement").append(host);
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    fromDocument("adoptedStyleSheets").push(sheet);
-    return () => {
-      host.remove();
-      const sheets = fromDocument("adoptedStyleSheets");
-      sheets.splice(sheets.indexOf(sheet), 1);
-    };
-  } catch {
-    return () => host.remove();
-  }
+  sheet.replaceSync(css);
+  sheets.push(sheet);
+  return () => {
+    host.remove();
+    sheets.splice(sheets.indexOf(sheet), 1);
+  };
 }
 
 const SIGNALS = {
@@ -228,45 +218,42 @@ function tellGoogle(command, choices) {
 function startConsent(config, policy, parts) {
   const { google, browser } = config.signals ?? {};
   const usesGoogle = google ? google !== "off" : policy.services.some(({ consentMode }) => consentMode);
-  const name = config.cookie?.name ?? "assent";
-  const signals = browserSignals();
+  const end = new AbortController();
+  const load = () => newestReceipt(readCookies(config.cookie?.name ?? "assent").map((text) => parseReceipt(text, policy)), Date.now());
+  const resolve = (receipt) => resolveConsent(policy, receipt, Date.now());
   const may = (expression) => core.active && allows(core.consent.choices, expression);
   const mayRun = ({ id, consentMode }) => may(id) || core.active && google === "advanced" && !!consentMode;
-  const load = () => newestReceipt(readCookies(name).map((text) => parseReceipt(text, policy)), Date.now());
-  const resolve = (receipt) => resolveConsent(policy, receipt, Date.now());
-  const undo = [];
+  const report = (place, problem) => act("report", place, problem);
   let waiting = [];
-  let drawing;
-  let checking;
   const core = {
     ...parts,
     config,
     policy,
-    signals,
     report,
-    screen,
-    valid,
+    show,
     become,
     open,
     emit,
+    destroy,
+    signals: browserSignals(),
     queue: createScriptQueue(report),
     listeners: /* @__PURE__ */ new Set(),
     consent: resolve(),
     active: false,
-    saved: true,
-    state: () => ({ status: core.consent.status, choices: core.consent.choices, receipt: core.consent.receipt }),
-    showReopen: () => core.active && config.reopen !== "none" && (core.hideReopen ??= showReopen())
+    showReopen() {
+      if (core.active && config.reopen !== "none") core.hideReopen ??= showReopen();
+    }
   };
-  const gate = createGate({
-    ...core,
-    allows: (needs) => (isKnown(core.consent.choices, needs) || report(needs, "unknown"), may(needs)),
-    onBlocked: (element) => emit("blocked", { kind: element.localName, needs: element.getAttribute("data-consent"), url: element.getAttribute("src") ?? element.getAttribute("data-src") })
+  const gate = createGate(core, (needs) => {
+    if (!isKnown(core.consent.choices, needs)) report(needs, "unknown");
+    return may(needs);
   });
+  const observer = new MutationObserver(gate);
   if (usesGoogle) tellGoogle("default", {});
-  undo.push(listenForClicks((action) => quietly("press", action)));
-  if (document.prerendering) document.addEventListener("prerenderingchange", start, { once: true });
+  listenForClicks((action) => act("press", action), end.signal);
+  if (document.prerendering) document.addEventListener("prerenderingchange", start, end);
   else start();
-  whenParsed(() => emit("ready", core.state()));
+  whenParsed(() => emit("ready", core.consent));
   const api = {
     get status() {
       return core.consent.status;
@@ -285,90 +272,68 @@ function startConsent(config, policy, parts) {
     subscribe: (listener) => (core.listeners.add(listener), () => core.listeners.delete(listener)),
     destroy
   };
-  for (const name2 of ["acceptAll", "rejectAll", "save", "withdraw"]) api[name2] = (...args) => act(name2, args);
+  for (const name of ["acceptAll", "rejectAll", "save", "withdraw"]) api[name] = (...args) => acts(name, args);
   return api;
   function start() {
-    core.active = true;
-    const observer = new MutationObserver(gate);
-    observer.observe(document, { childList: true, subtree: true });
-    undo.push(() => observer.disconnect(), watchCookies(refresh));
     const receipt = load();
-    const overruled = receipt && signals[0] && !receipt.signals[0] && hasGrant(receipt.choices);
+    const overruled = receipt && core.signals[0] && !receipt.signals[0] && hasGrant(receipt.choices);
     const doubtful = receipt && parts.unchecked && receipt.fingerprint !== parts.fingerprint;
+    core.active = true;
+    observer.observe(document, { childList: true, subtree: true });
+    watchCookies(refresh, end.signal);
     if (!overruled && !doubtful) become(receipt);
     open();
-    if (overruled) quietly("obeySignal");
-    else if (doubtful) quietly("renew", receipt);
-    else if (receipt?.unswept) quietly("sweepAgain");
-    else if (!policy.questions[0]) valid();
-    const silent = overruled || doubtful || !core.consent.asked[0] || config.audience === "child" || signals[0] && browser === "refuse";
-    if (!silent) screen().catch(() => {
+    if (overruled) act("obeySignal");
+    else if (doubtful) act("renew", receipt);
+    else if (receipt?.unswept || !policy.questions[0]) act("sweepAgain");
+    whenParsed(() => {
+      if (overruled || doubtful || config.audience === "child" || core.signals[0] && browser === "refuse" || !core.consent.asked[0]) core.showReopen();
+      else show("notice");
     });
-    whenParsed(() => silent ? core.showReopen() : show("notice").then(valid));
   }
   function refresh() {
     const before = core.consent;
     const receipt = load();
     const [known = 0, found = 0] = [before.receipt?.decidedAt, receipt?.decidedAt];
-    if (core.saved ? found === known : found <= known) return;
+    if (core.unsaved ? found <= known : found === known) return;
     become(receipt);
-    quietly("follow", before);
+    act("follow", before);
   }
   function become(receipt) {
     core.consent = resolve(receipt);
     if (usesGoogle && receipt) tellGoogle("update", core.consent.choices);
   }
   function open() {
-    const still = waiting;
-    waiting = [];
-    for (const one of still) may(one[0]) ? one[1]() : waiting.push(one);
+    waiting = waiting.filter(([expression, granted]) => !may(expression) || granted());
     return Promise.all([
       policy.services.some(mayRun) && core.load("vendors").then(({ createVendorTags }) => (core.vendors ??= createVendorTags(core, mayRun)).start()),
       gate()
     ]);
   }
-  async function act(name2, args) {
+  async function acts(name, args) {
     const { createActs } = await core.load("acts");
-    return createActs(core)[name2](...args);
+    return createActs(core)[name](...args);
   }
-  function quietly(name2, ...args) {
-    act(name2, args).catch((error) => console.warn("[assent]", error));
-  }
-  function screen() {
-    drawing ??= core.load("interface").then(({ createScreen }) => core.drawn = createScreen(core));
-    return drawing.catch((error) => {
-      drawing = void 0;
-      report("interface", error);
-      throw error;
-    });
+  function act(name, ...args) {
+    acts(name, args).catch(warn);
   }
   async function show(layer) {
-    return core.active && screen().then((ready) => ready.open(layer), core.showReopen);
-  }
-  function valid() {
-    return checking ??= parts.unchecked ? core.load("check").then(({ checkInput }) => checkInput(parts.unchecked)).then(
-      () => true,
-      ({ message }) => {
-        console.error("[assent] " + message);
-        destroy();
-      }
-    ) : Promise.resolve(true);
-  }
-  function report(place, problem) {
-    quietly("report", place, problem);
+    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer)).catch(warn);
   }
   function emit(event, detail) {
     fromDocument("dispatchEvent")(new CustomEvent("assent:" + event, { detail }));
   }
   function destroy() {
     core.active = false;
-    for (const end of undo) end();
+    end.abort();
+    observer.disconnect();
     core.drawn?.destroy();
     core.hideReopen?.();
   }
 }
+const warn = (error) => console.warn("[assent]", error);
 function whenParsed(run) {
-  if (fromDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", run, { once: true });
+  if (fromDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", run);
   else setTimeout(run);
 }
 

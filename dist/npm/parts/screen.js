@@ -1,5 +1,6 @@
 import { o as openIds } from './receipt.js';
 import { w as wholeService } from './whole.js';
+import { i as isValid } from './valid.js';
 import { h, render } from 'preact';
 
 var css = "assent-ui{all:initial}assent-ui *,assent-ui :before,assent-ui :after,assent-ui :first-letter,assent-ui :first-line{all:unset;box-sizing:border-box}assent-ui ::backdrop{all:revert}assent-ui>*{display:revert-layer;clip-path:inset(50%);position:fixed}assent-notice{z-index:2147483647;clip-path:none;width:min(var(--assent-width), 100% - 1em);inset-block-end:clamp(.5em,2vw,1.25em);inset-inline-start:clamp(.5em,2vw,1.25em)}assent-notice[data-position$=end]{inset-inline:auto clamp(.5em,2vw,1.25em)}assent-notice[data-position^=top]{inset-block:clamp(.5em,2vw,1.25em) auto}assent-notice[data-layout=bar]{width:auto;inset-inline:clamp(.5em,2vw,1.25em)}assent-ui .assent{color-scheme:light dark;max-height:calc(92dvh - 1em);font:.9375em/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;overflow:auto}assent-ui :is(div,h2,p,ul,li){overflow-wrap:anywhere;display:block}assent-ui .assent-text{flex:auto;min-height:5em;padding:1.25em clamp(1em,4vw,1.5em) .75em;overflow:auto}assent-ui :is(h2,b){color:var(--assent-text);font-weight:600}assent-ui h2{font-size:1.2em;line-height:1.3}assent-ui :is(p,ul){margin-top:.6em}assent-ui .assent-links,assent-ui li{flex-wrap:wrap;gap:0 1em;display:flex}assent-ui li{border-top:1px solid var(--assent-border);padding:.4em 0}assent-ui b{flex:0 0 6em}assent-ui b+span{flex:12em}assent-ui a,assent-ui .assent-links button{color:var(--assent-text);cursor:pointer;padding:.25em 0;text-decoration:underline}assent-ui .assent-actions{grid-template-columns:repeat(auto-fit,minmax(min(100%,6.4em),1fr));gap:.5em;padding:.5em clamp(1em,4vw,1.5em) clamp(1em,4vw,1.5em);display:grid}assent-ui .assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text);background:var(--assent-button-background);border-radius:calc(var(--assent-radius) * .6);cursor:pointer;border:1px solid #0000;padding:.4em .25em;font-weight:600}assent-ui :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}@media (width>=60em){[data-layout=bar] .assent{flex-direction:row;align-items:center}[data-layout=bar] .assent-actions{flex:0 0 26em}}@media (prefers-reduced-motion:no-preference){assent-notice{transition:transform .4s cubic-bezier(.2,.8,.2,1)}@starting-style{assent-notice{transform:translateY(120%)}assent-notice[data-position^=top]{transform:translateY(-120%)}}}@media print{assent-ui{display:none}}";
@@ -149,6 +150,11 @@ const LOCALES = {
   en: () => import('../locales/en.js')
 };
 const SAID = { accept: "accepted", reject: "rejected", save: "saved", withdraw: "withdrawn", unsaved: "notStored" };
+const screenOf = (core) => core.drawn ??= createScreen(core);
+async function openLayer(core, layer) {
+  await screenOf(core).open(layer);
+  await isValid(core);
+}
 function createScreen(core) {
   const { config, policy } = core;
   let layer;
@@ -206,7 +212,8 @@ function createScreen(core) {
 
 var screen = /*#__PURE__*/Object.freeze({
   __proto__: null,
-  createScreen: createScreen
+  openLayer: openLayer,
+  screenOf: screenOf
 });
 
 export { fill as f, link as l, policies as p, screen as s, wordsOf as w };

@@ -13,7 +13,8 @@ export interface Looks {
 
 /** Reads the layer's looks, once its entry has come to rest. */
 export async function looksOf(page: Page, layer: 'notice' | 'preferences'): Promise<Looks> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))))
+  await page.locator(`[data-assent="${layer}"]`).waitFor({ state: 'attached' })
+  await atRest(page)
   return page.evaluate((layer) => {
     const root = document.querySelector(`[data-assent="${layer}"]`)!
     const byWord = /width|inline-size|origin|^(height|block-size)$/
@@ -34,4 +35,9 @@ export async function looksOf(page: Page, layer: 'notice' | 'preferences'): Prom
       texts: all.filter((element) => element.textContent).map((element) => `${element.localName} ${getComputedStyle(element).fontSize} ${getComputedStyle(element).display} ${getComputedStyle(element).visibility}`),
     }
   }, layer)
+}
+
+/** Settles when everything that moves has arrived. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))))
 }

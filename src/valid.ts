@@ -1,0 +1,24 @@
+import type { Core } from './consent.ts'
+
+/**
+ * Settles with whether the configuration is valid; an invalid one is told on the console and closes everything.
+ *
+ * npm checks before it starts. The script tag starts unchecked, because a valid configuration is what nearly every visitor
+ * has; an answer is taken, and one given under another configuration counted, only after this.
+ */
+export function isValid(core: Core): Promise<boolean> {
+  return (core.valid ??= check(core))
+}
+
+async function check(core: Core): Promise<boolean> {
+  if (!core.unchecked) return true
+  const { checkInput } = await core.load('check')
+  try {
+    checkInput(core.unchecked)
+    return true
+  } catch (error) {
+    console.error('[assent] ' + (error as Error).message)
+    core.destroy()
+    return false
+  }
+}
