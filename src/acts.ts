@@ -159,7 +159,7 @@ export function createActs(core: Core) {
     )
   }
 
-  const state = (): State => {
+  function state(): State {
     const { status, choices, receipt } = core.consent
     return { status, choices, receipt }
   }

@@ -267,10 +267,10 @@ function createActs(core) {
       })
     );
   }
-  const state = () => {
+  function state() {
     const { status, choices, receipt } = core.consent;
     return { status, choices, receipt };
-  };
+  }
   function tell(change) {
     for (const listener of core.listeners) {
       try {

@@ -15,7 +15,7 @@ function page(key) {
 function focusPage(before) {
   for (const selector of ["", "[data-assent=reopen] button", "main", "h1", "a,button"]) {
     const element = selector ? page("querySelector")(selector) : before;
-    if (!element?.isConnected) continue;
+    if (!element?.isConnected || element == page("body")) continue;
     if (element.tabIndex < 0) {
       element.tabIndex = -1;
       element.onblur = () => element.removeAttribute("tabindex");

@@ -1,0 +1,10 @@
+import { type RunningService } from './vendor-tags.ts';
+import type { Report } from '../core/types.ts';
+/**
+ * Stops these services by their vendors' own calls, and keeps the site's later calls from them.
+ *
+ * @returns whether one of them can only be stopped by a new page
+ */
+export declare function stopVendors(running: ReadonlyMap<string, RunningService>, ids: readonly string[], report: Report): boolean;
+/** Gives the site its calls back where one of their services was granted again. */
+export declare function resumeQueues(running: ReadonlyMap<string, RunningService>): void;
