@@ -20,7 +20,7 @@ test('accept loads each tag exactly once, and one gtag.js serves both Google ids
   await visit('/')
   await press('accept')
   await world.log.until(allHit)
-  await world.log.quiet(800)
+  await world.log.quiet(500)
 
   expect(loadersFetched(world.log).sort()).toEqual([...loaders].sort())
   expect(world.log.to('www.googletagmanager.com', '/gtag/js')[0]!.query.get('id')).toBe('G-TEST1')
@@ -269,7 +269,7 @@ test('a visitor who saves "analytics only" is heard by analytics only', async ()
   await page.locator('[data-assent-category="analytics"]').click()
   await press('save')
   await world.log.until((log) => log.to('www.google-analytics.com').length && log.to('content.hotjar.io').length)
-  await world.log.quiet(800)
+  await world.log.quiet(500)
 
   expect(loadersFetched(world.log).sort()).toEqual(loaders.slice(0, 2).sort())
   expect(world.log.to('www.google-analytics.com')[0]!.query.get('gcs')).toBe('G101')
@@ -290,7 +290,7 @@ test('twenty clicks on accept are one answer, one receipt and one load of each t
   await world.log.until(allHit)
   const decidedAt = await page.evaluate('assent.receipt.decidedAt')
   await page.evaluate('assent.acceptAll()')
-  await world.log.quiet(800)
+  await world.log.quiet(500)
 
   expect(await events(page, 'change')).toHaveLength(1)
   expect(await page.evaluate('assent.receipt.decidedAt')).toBe(decidedAt)
@@ -307,7 +307,7 @@ test('saving again, off and on, runs no marked tag a second time', async () => {
   await world.log.until((log) => ranOf(log).length === 1)
   await page.evaluate(`assent.save({ analytics: 'denied' })`)
   await page.evaluate('assent.acceptAll()')
-  await world.log.quiet(600)
+  await world.log.quiet(450)
   expect(ranOf(world.log).length, 'at most once per page').toBe(1)
 })
 

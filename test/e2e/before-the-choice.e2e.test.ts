@@ -15,7 +15,7 @@ test('before the choice nobody but the shop hears of the visitor', async () => {
   await page.mouse.click(5, 5)
   await page.mouse.wheel(0, 500)
   await page.evaluate(() => history.pushState({}, '', '/route'))
-  await world.log.quiet(1500)
+  await world.log.quiet(1000)
 
   expect(world.log.foreign()).toEqual([])
   expect(world.log.to('www.shop.test', '/ran')).toEqual([])
@@ -103,7 +103,7 @@ test('a first refusal does not reload the page', async () => {
   await visit('/')
   await press('reject')
   await notice(page).waitFor({ state: 'detached' })
-  await world.log.quiet(1500)
+  await world.log.quiet(1000)
   expect(world.log.to('www.shop.test').filter(({ path }) => path === '/')).toHaveLength(1)
 })
 

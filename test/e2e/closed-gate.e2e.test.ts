@@ -39,7 +39,7 @@ async function whoAgreed(): Promise<Visitor> {
 const consentCookie = async ({ context }: Visitor) => (await context.cookies(shop)).find(({ name }) => name === 'assent')!
 
 async function expectSilence() {
-  await world.log.quiet(700)
+  await world.log.quiet(500)
   expect(world.log.foreign()).toEqual([])
   expect(ranOf(world.log)).toEqual([])
 }
@@ -283,7 +283,7 @@ test('in a sandboxed page without storage nothing runs and nothing throws', asyn
   await notice(page).waitFor()
   await press('accept')
   await notice(page).waitFor({ state: 'detached' })
-  await world.log.quiet(700)
+  await world.log.quiet(500)
   expect(world.log.foreign()).toEqual([])
   expect(problems.filter((text) => text.startsWith('uncaught'))).toEqual([])
 })

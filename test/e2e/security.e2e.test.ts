@@ -93,7 +93,7 @@ test('under strict-dynamic and Trusted Types all services of the catalogue load 
   await visit('/')
   await press('accept')
   await world.log.until((log) => loadersFetched(log).length >= loaders.length)
-  await world.log.quiet(600)
+  await world.log.quiet(450)
   expect(loadersFetched(world.log).sort()).toEqual([...loaders].sort())
   // Meta's own second file is the pixel's affair: its stub assigns `src` without a policy, as the real one does.
   expect((await violations(page)).filter((line) => !line.includes('facebook') && !line.includes('fbevents'))).toEqual([])
@@ -134,7 +134,7 @@ test.each([
   await press('reject')
   await notice(page).waitFor({ state: 'detached' })
   await page.reload()
-  await world.log.quiet(600)
+  await world.log.quiet(450)
   expect(await notice(page).count()).toBe(0)
   expect(world.log.foreign()).toEqual([])
   expect(problems).toEqual([])

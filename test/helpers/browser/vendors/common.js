@@ -1,4 +1,5 @@
-/* What every stub vendor does alike. `ID` is what its address carried. */
+/* What every stub vendor does alike; each uses what it needs. `ID` is what its address carried. */
+/* oxlint-disable no-unused-vars */
 
 /** Writes a cookie on the widest domain that takes it, as the vendors do. */
 function setCookie(name, value, attributes) {
