@@ -1,8 +1,8 @@
 import type { Core } from './consent.ts'
 import type { Change, State, Undeleted } from './api.ts'
 import { checkChanges } from './core/config.ts'
-import { choicesOf, openIds } from './core/policy.ts'
-import { changeChoices, cookieDays, differences, type Consent } from './core/resolve.ts'
+import { choicesOf, openIds, writeAnswers } from './core/policy.ts'
+import { changeChoices, cookieDays, differences, lapsesAt, resolveConsent, type Consent } from './core/resolve.ts'
 import { formatReceipt } from './core/receipt.ts'
 import type { Choice, Choices, Method, Receipt, Service, Source } from './core/types.ts'
 import { saveText } from './browser/receipt-store.ts'
@@ -12,7 +12,7 @@ import { fromDocument } from './browser/document.ts'
 
 import { explain } from './core/problems.ts'
 import { isValid } from './valid.ts'
-import { wholeService } from './services/whole.ts'
+import { fetchService, policyOf } from './services/whole.ts'
 
 const told = new Set<string>()
 
@@ -23,12 +23,13 @@ const told = new Set<string>()
  * answer, and cannot stop the next one.
  */
 export function createActs(core: Core) {
-  const { config, policy, report } = core
+  const { config, report } = core
+  const policy = policyOf(core)
   const open = openIds(policy)
   const all = (choice: Choice): Choices => choicesOf(policy, () => choice)
-  const keep = (receipt: Receipt) => saveText(formatReceipt(receipt, policy), { name: 'assent', ...config.cookie, days: cookieDays(policy) })
+  const keep = (receipt: Receipt) => saveText(formatReceipt(receipt), { name: 'assent', ...config.cookie, days: cookieDays(policy) })
 
-  return { acceptAll, rejectAll, save, withdraw, press, follow, obeySignal, renew, sweepAgain, report: tellProblem }
+  return { acceptAll, rejectAll, save, withdraw, press, start, follow, report: tellProblem }
 
   function acceptAll(source: Source = 'api'): Promise<void> {
     return decide(all('granted'), 'accept', source)
@@ -54,7 +55,7 @@ export function createActs(core: Core) {
     const screen = core.drawn
     if (action === 'accept' || action === 'reject') {
       // Where only something new is asked, the answer is about that; the earlier ones stand.
-      const { asked, choices } = core.consent
+      const { asked = open, choices } = core.consent
       const answer = action === 'accept' ? 'granted' : 'denied'
       const partial = screen?.layer === 'notice' && asked.length < open.length
       const next = partial ? changeChoices(policy, choices, Object.fromEntries(asked.map((id) => [id, answer] as const))) : all(answer)
@@ -70,34 +71,54 @@ export function createActs(core: Core) {
     }
   }
 
-  /** Another tab, or time, changed the answer: the same follows here, but for the saving (hazard W12). */
-  async function follow(before: Consent): Promise<void> {
-    await settle(before)
-    if (core.consent.asked.length) await core.show('notice')
-  }
-
-  /** The browser's signal overrules an earlier grant. It is written down, so that a signal gone later is no yes. */
-  async function obeySignal(): Promise<void> {
-    await decide(all('denied'), 'reject', 'signal')
-  }
-
-  /** The configuration is not the one under which the answer was given: it is checked before the answer counts. */
-  async function renew(receipt: Receipt): Promise<void> {
-    if (!(await isValid(core))) return
+  /**
+   * Goes on where a look at the cookie was not enough.
+   *
+   * @param plain whether the answer holds, and only the sweep after it has to be repeated
+   */
+  async function start(plain: boolean, receipt?: Receipt): Promise<void> {
+    if (!(await isValid(core)) || !receipt) return
+    if (plain) return sweepAgain(receipt)
     const before = core.consent
-    const renewed = { ...receipt, fingerprint: core.fingerprint }
-    keep(renewed)
-    core.become(renewed)
-    await follow(before)
+    await reread(receipt)
+    await settle(before)
   }
 
-  /** What a vendor wrote while the last page was left goes at the next start, until nothing more is found (hazard W2). */
-  async function sweepAgain(): Promise<void> {
-    // Also where the configuration could not be read: then this says why.
+  /** Another tab changed the answer: the same follows here, but for the saving (hazard W12). */
+  async function follow(before: Consent, receipt?: Receipt): Promise<void> {
     if (!(await isValid(core))) return
-    const { receipt } = core.consent
-    const found = await sweepDenied()
-    if (!found.length && receipt) keep({ ...receipt, unswept: false })
+    if (receipt && core.consent.status === 'pending') await reread(receipt)
+    await settle(before)
+    if (core.consent.status !== 'decided') await core.show('notice')
+  }
+
+  /** An answer that lapsed, was given under another configuration, or is overruled by the browser's signal. */
+  async function reread(receipt: Receipt): Promise<void> {
+    const consent = resolveConsent(policy, receipt, Date.now())
+    if (core.signals.length && !receipt.signals.length && Object.values(consent.choices).includes('granted')) {
+      // Written down, so that a signal that is gone later is no yes.
+      return decide(all('denied'), 'reject', 'signal')
+    }
+    core.become(consent)
+    if (consent.status === 'decided') keep(record(consent.choices, receipt))
+  }
+
+  /** What a vendor wrote while the last page was left goes at the next start, until nothing is left (hazard W2). */
+  async function sweepAgain(receipt: Receipt): Promise<void> {
+    const left = await sweepDenied()
+    if (!left.length) keep({ ...receipt, unswept: false })
+  }
+
+  function record(choices: Choices, how: Pick<Receipt, 'decidedAt' | 'method' | 'source' | 'signals'>): Receipt {
+    const { decidedAt, method, source, signals } = how
+    return {
+      version: 1, fingerprint: core.fingerprint, revision: policy.revision, decidedAt, until: lapsesAt(policy, decidedAt, withoutLocked(choices)), method, source, regime: 'opt-in', signals,
+      unswept: policy.services.some(({ id }) => choices[id] === 'denied'), answers: writeAnswers(policy, choices), choices,
+    }
+  }
+
+  function withoutLocked(choices: Choices): Choices {
+    return Object.fromEntries(open.map((id) => [id, choices[id]!]))
   }
 
   async function decide(choices: Choices, method: Method, source: Source): Promise<void> {
@@ -105,17 +126,13 @@ export function createActs(core: Core) {
     const before = core.consent
     const { granted, denied } = differences(before.choices, choices)
     if (before.status === 'decided' && !granted.length && !denied.length) return core.drawn?.close()
-    const receipt: Receipt = {
-      version: 1, revision: policy.revision, decidedAt: Date.now(), method, source, regime: 'opt-in', signals: core.signals,
-      fingerprint: core.fingerprint,
-      unswept: policy.services.some(({ id }) => choices[id] === 'denied'),
-      choices: Object.freeze(Object.fromEntries(open.map((id) => [id, choices[id]!]))),
-    }
+    const receipt = record(choices, { decidedAt: Date.now(), method, source, signals: core.signals })
     const kept = keep(receipt)
     if (!kept) report('cookie', 'unsaved')
-    // A yes that is not kept is no yes: the stricter of old and new holds while the page is open.
     core.unsaved = !kept
-    core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) })
+    // A yes that is not kept is no yes: the stricter of old and new holds while the page is open.
+    const held = kept ? receipt : record(both(choices, before.choices), receipt)
+    core.become({ status: 'decided', choices: held.choices, receipt: held })
     await settle(before, kept ? method : 'unsaved')
   }
 
@@ -150,7 +167,7 @@ export function createActs(core: Core) {
     return Promise.all(
       policy.services.map(async (service) => {
         try {
-          return await wholeService(core, service)
+          return await fetchService(core, service.id, '.about')
         } catch (error) {
           report(service.id, error)
           return service

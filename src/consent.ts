@@ -1,8 +1,9 @@
 import { allows, isKnown } from './core/allows.ts'
 import type { Config } from './core/config.ts'
-import type { Policy } from './core/policy.ts'
-import { newestReceipt, hasGrant, resolveConsent, type Consent } from './core/resolve.ts'
+import { hash } from './core/hash.ts'
+import { categoryIds, isLocked, type Policy } from './core/policy.ts'
 import { parseReceipt } from './core/receipt.ts'
+import type { Consent } from './core/resolve.ts'
 import { createGate } from './browser/gate.ts'
 import { createScriptQueue, type ScriptQueue } from './browser/script-queue.ts'
 import { fromDocument } from './browser/document.ts'
@@ -14,7 +15,7 @@ import { tellGoogle } from './browser/google-consent.ts'
 import type { VendorTags } from './browser/vendor-tags.ts'
 import type { AssentConsent, Change, State } from './api.ts'
 import type { Screen } from './screen.ts'
-import type { Receipt, Report, Service, Signal } from './core/types.ts'
+import type { Choice, Receipt, Report, Service, Signal } from './core/types.ts'
 
 /** The code that is fetched when it is needed, by name. */
 export interface Files {
@@ -27,19 +28,18 @@ export interface Files {
 /** What differs between the script tag and npm: where the rest of the code comes from, and whether it was checked. */
 export interface Parts {
   readonly nonce: string
-  /** Short hash of the configuration. */
-  readonly fingerprint: string
   /** What the page gave, as long as nobody checked it. */
   readonly unchecked?: unknown
   load<Name extends keyof Files>(name: Name): Promise<Files[Name]>
   /** The half of a catalogue service that is asked for, where the script tag knows no more of it than its id. */
-  half?(service: Service, half: '' | '.about'): Promise<Service>
+  half?(id: string, half: '' | '.about', options?: object): Promise<Service>
 }
 
 /** The state, and the doors to everything that acts on the page: what acts, screen and vendors work with. */
 export interface Core extends Parts {
   readonly config: Config
-  readonly policy: Policy
+  /** Short hash of the configuration. */
+  readonly fingerprint: string
   readonly signals: readonly Signal[]
   readonly queue: ScriptQueue
   readonly report: Report
@@ -50,16 +50,17 @@ export interface Core extends Parts {
   active: boolean
   /** True where the browser refused to keep the newest answer. */
   unsaved?: boolean
+  /** What visitors are asked about, once somebody needed it: see `policyOf`. */
+  policy?: Policy
   /** The running services, if any was started. */
   vendors?: VendorTags
   /** The drawn interface, if it was needed. */
   drawn?: Screen
   /** Whether the configuration is valid, once somebody asked. */
   valid?: Promise<boolean>
-  /** Opens a layer; with none, takes the reopen control away. */
   show(layer: 'notice' | 'preferences'): Promise<unknown>
-  /** Makes this receipt the state: closes at once what it does not grant, opens nothing yet. */
-  become(receipt: Receipt | undefined): void
+  /** Makes this the state: closes at once what it does not grant, opens nothing yet. */
+  become(consent: Consent): void
   /** Opens what is granted and takes back what is not. Settles when all of it has run. */
   open(): Promise<unknown>
   emit(event: string, detail: unknown): void
@@ -69,26 +70,33 @@ export interface Core extends Parts {
 }
 
 /**
- * Wires the core to the page: the part that every visitor loads, whatever the answer. What only an act, a service, an open
- * layer or a problem needs comes later.
+ * Wires the core to the page: the part that every visitor loads, whatever the answer.
+ *
+ * An answer that was given under this very configuration and has not lapsed needs no more than a look. Everything else
+ * (an older answer, an act, a service, an open layer, a problem) fetches the code for it, and until that has come the gate
+ * is shut.
  */
-export function startConsent(config: Config, policy: Policy, parts: Parts): AssentConsent {
-  const { google, browser } = config.signals ?? {}
-  const usesGoogle = google ? google !== 'off' : policy.services.some(({ consentMode }) => consentMode)
+export function startConsent(config: Config, parts: Parts): AssentConsent {
+  const text = JSON.stringify(config)
   const end = new AbortController()
-  const load = () => newestReceipt(readCookies(config.cookie?.name ?? 'assent').map((text) => parseReceipt(text, policy)), Date.now())
-  const resolve = (receipt?: Receipt) => resolveConsent(policy, receipt, Date.now())
+  const ids = [...categoryIds(config), ...(config.services ?? []).map(({ id }) => id)]
+  const nothing: Consent = {
+    status: 'pending',
+    choices: Object.freeze(Object.fromEntries(ids.map((id): [string, Choice] => [id, isLocked(config, id) ? 'granted' : 'denied']))),
+  }
+  const { google, browser } = config.signals ?? {}
+  const usesGoogle = google ? google !== 'off' : /"id":"google-(an|ad|ta)|"consentMode":true/.test(text)
   const may = (expression: string) => core.active && allows(core.consent.choices, expression)
-  const mayRun = ({ id, consentMode }: Service) => may(id) || (core.active && google === 'advanced' && !!consentMode)
   const report = (place: string, problem: unknown) => act('report', place, problem)
   let waiting: [expression: string, granted: () => void][] = []
 
   const core: Core = {
-    ...parts, config, policy, report, show, become, open, emit, destroy,
+    ...parts, config, report, show, become, open, emit, destroy,
+    fingerprint: hash(text),
     signals: browserSignals(),
     queue: createScriptQueue(report),
     listeners: new Set(),
-    consent: resolve(),
+    consent: nothing,
     active: false,
     showReopen() {
       if (core.active && config.reopen !== 'none') core.hideReopen ??= showReopen()
@@ -105,7 +113,6 @@ export function startConsent(config: Config, policy: Policy, parts: Parts): Asse
   listenForClicks((action) => act('press', action), end.signal)
   if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start, end)
   else start()
-  whenParsed(() => emit('ready', core.consent))
 
   const api: Record<string, unknown> = {
     get status() { return core.consent.status },
@@ -123,47 +130,56 @@ export function startConsent(config: Config, policy: Policy, parts: Parts): Asse
   return api as unknown as AssentConsent
 
   function start(): void {
-    const receipt = load()
-    // R-806: the signal is obeyed over an earlier grant, unless that grant was given in spite of it. An answer given
-    // under another configuration counts once this one was checked.
-    const overruled = receipt && core.signals[0] && !receipt.signals[0] && hasGrant(receipt.choices)
-    const doubtful = receipt && parts.unchecked && receipt.fingerprint !== parts.fingerprint
+    const receipt = newest()
+    const plain = isPlain(receipt)
     core.active = true
     observer.observe(document, { childList: true, subtree: true })
     watchCookies(refresh, end.signal)
-    if (!overruled && !doubtful) become(receipt)
+    if (plain) become({ status: 'decided', choices: receipt!.choices, receipt })
     open()
-    if (overruled) act('obeySignal')
-    else if (doubtful) act('renew', receipt)
-    else if (receipt?.unswept || !policy.questions[0]) act('sweepAgain')
-    whenParsed(() => {
+    const settled = plain && !receipt!.unswept ? undefined : (receipt || !ids[0]) && acts('start', [plain, receipt]).catch(warn)
+    whenParsed(async () => {
+      await settled
+      emit('ready', core.consent)
       // R-901: a child is not asked.
-      if (overruled || doubtful || config.audience === 'child' || (core.signals[0] && browser === 'refuse') || !core.consent.asked[0]) core.showReopen()
+      if (core.consent.status === 'decided' || !Object.values(nothing.choices).includes('denied') || config.audience === 'child' || (core.signals[0] && browser === 'refuse')) core.showReopen()
       else show('notice')
     })
+  }
+
+  /** The newest answer among all cookies of our name (hazard S8); one from a clock a day ahead does not count. */
+  function newest(): Receipt | undefined {
+    return readCookies(config.cookie?.name ?? 'assent')
+      .map((cookie) => parseReceipt(cookie, ids))
+      .filter((receipt) => receipt && receipt.decidedAt < Date.now() + 864e5)
+      .sort((a, b) => b!.decidedAt - a!.decidedAt)[0]
+  }
+
+  /** Whether an answer can be taken as it is. A signal that came after a grant is obeyed over it (R-806). */
+  function isPlain(receipt?: Receipt): boolean | undefined {
+    return receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0])
   }
 
   /** Another tab, or another page before a bfcache restore, may have changed the answer. */
   function refresh(): void {
     const before = core.consent
-    const receipt = load()
+    const receipt = newest()
     const [known = 0, found = 0] = [before.receipt?.decidedAt, receipt?.decidedAt]
     if (core.unsaved ? found <= known : found === known) return
-    become(receipt)
-    act('follow', before)
+    if (isPlain(receipt)) become({ status: 'decided', choices: receipt!.choices, receipt })
+    else become(nothing)
+    act('follow', before, receipt)
   }
 
-  function become(receipt: Receipt | undefined): void {
-    core.consent = resolve(receipt)
-    if (usesGoogle && receipt) tellGoogle('update', core.consent.choices)
+  function become(consent: Consent): void {
+    core.consent = consent
+    if (usesGoogle && consent.receipt) tellGoogle('update', consent.choices)
   }
 
   function open(): Promise<unknown> {
     waiting = waiting.filter(([expression, granted]) => !may(expression) || granted())
-    return Promise.all([
-      policy.services.some(mayRun) && core.load('vendors').then(({ createVendorTags }) => (core.vendors ??= createVendorTags(core, mayRun)).start()),
-      gate(),
-    ])
+    const services = core.active && config.services?.some(({ id }) => google === 'advanced' || may(id))
+    return Promise.all([services && core.load('vendors').then(({ startVendors }) => startVendors(core, may)), gate()])
   }
 
   async function acts(name: string, args: unknown[]): Promise<void> {
@@ -200,3 +216,4 @@ export function whenParsed(run: () => void): void {
   if (fromDocument('readyState') === 'loading') document.addEventListener('DOMContentLoaded', run)
   else setTimeout(run)
 }
+

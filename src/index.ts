@@ -31,10 +31,9 @@ const FILES = {
  * await consent.whenGranted('analytics')
  */
 export function createConsent<const C extends Config>(config: C): AssentConsent<IdsOf<C>> {
-  const { policy } = readConfig(config)
-  return startConsent(config, policy, {
+  readConfig(config)
+  return startConsent(config, {
     nonce: '',
-    fingerprint: '',
     load: (name) => FILES[name]() as Promise<never>,
   }) as AssentConsent<IdsOf<C>>
 }

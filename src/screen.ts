@@ -1,6 +1,6 @@
 import type { Core } from './consent.ts'
 import { openIds } from './core/policy.ts'
-import { wholeService } from './services/whole.ts'
+import { fetchService, policyOf } from './services/whole.ts'
 import { isValid } from './valid.ts'
 import { createInterface } from './ui/interface.tsx'
 import type { Choices, Method } from './core/types.ts'
@@ -39,7 +39,8 @@ export async function openLayer(core: Core, layer: 'notice' | 'preferences'): Pr
 }
 
 function createScreen(core: Core): Screen {
-  const { config, policy } = core
+  const { config } = core
+  const policy = policyOf(core)
   let layer: Screen['layer']
   let texts: Texts | undefined
   const ui = createInterface({ onDismiss: back })
@@ -47,8 +48,8 @@ function createScreen(core: Core): Screen {
 
   async function open(next: 'notice' | 'preferences'): Promise<void> {
     const { language, words } = await load()
-    const services = await Promise.all(policy.services.map((service) => wholeService(core, service)))
-    const { choices, asked } = core.consent
+    const services = await Promise.all(policy.services.map(({ id }) => fetchService(core, id, '.about')))
+    const { choices, asked = openIds(policy) } = core.consent
     layer = next
     core.hideReopen?.()
     core.hideReopen = undefined
@@ -76,7 +77,7 @@ function createScreen(core: Core): Screen {
   }
 
   function back(): void {
-    if (layer === 'preferences' && core.consent.asked.length) void open('notice')
+    if (layer === 'preferences' && core.consent.status !== 'decided') void open('notice')
     else close()
   }
 

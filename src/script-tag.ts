@@ -1,11 +1,7 @@
-import type { CatalogueReference, Config } from './core/config.ts'
-import { hash } from './core/hash.ts'
-import { definePolicy } from './core/policy.ts'
+import type { Config } from './core/config.ts'
 import { fromDocument } from './browser/document.ts'
-import { startConsent, whenParsed } from './consent.ts'
-import { CATEGORIES, CONSENT_MODE } from './services/table.ts'
+import { startConsent, whenParsed, type Parts } from './consent.ts'
 import type { AssentConsent } from './api.ts'
-import type { Service } from './core/types.ts'
 
 /** Fetches what lies beside the script: `acts`, or `services/hotjar`. */
 export type LoadBeside = (base: string, file: string) => Promise<any>
@@ -22,6 +18,9 @@ export interface Input {
   /** `data-` attributes of the script tag that say something, in their dataset spelling. */
   readonly attributes: readonly string[]
 }
+
+/** Attributes that are settings; every other one names a service. */
+const SETTING = /^(privacyP|cookie|imprint|controller|lang|layout|pos|theme|reopen|rev|loc|country|regime|aud|guard|reload)/
 
 /** Attributes that optimisers and frameworks put on any script (hazard G16). */
 const FOREIGN = /^(cf|turbo|no|pagespeed|rocket|wp|nitro|astro|n)([A-Z]|$)/
@@ -64,20 +63,20 @@ export function startScriptTag(loadBeside: LoadBeside): void {
 
   function start(config: any): void {
     const base = new URL('.', script?.src ?? location.href).href
-    started = true
-    let policy = definePolicy({ categories: {} }, [])
-    try {
-      policy = definePolicy(config, (config.services ?? []).map(knownService))
-    } catch {
-      // So wrong that it cannot even be read: everything stays shut, and the check says why.
-    }
-    const consent = startConsent(policy.questions[0] ? config : {}, policy, {
+    const parts: Parts = {
       nonce: script?.nonce ?? '',
-      fingerprint: hash(JSON.stringify(config)),
       unchecked: { config, attributes },
       load: (name) => loadBeside(base, 'assent-' + name),
-      half: ({ id, options }, half) => loadBeside(base, `services/${id}${half}`).then((file) => file.default(options ?? {})),
-    })
+      half: (id, half, options = {}) => loadBeside(base, `services/${id}${half}`).then((file) => file.default(options)),
+    }
+    let consent
+    try {
+      consent = startConsent(config, parts)
+    } catch {
+      // So wrong that it cannot even be read: everything stays shut, and the check says why.
+      consent = startConsent({ categories: {} }, parts)
+    }
+    started = true
     Object.defineProperties(assent, Object.getOwnPropertyDescriptors(consent))
   }
 
@@ -87,19 +86,12 @@ export function startScriptTag(loadBeside: LoadBeside): void {
       const value = script!.dataset[name]!
       const id = name.replace(/[A-Z]/g, '-$&').toLowerCase()
       const [, group, key] = /^(controller|cookie(?!Policy))(.+)/.exec(name) ?? []
-      if (CATEGORIES[id]) config['services'].push({ id, options: value ? { id: value } : {} })
+      if (!SETTING.test(name)) config['services'].push({ id, options: value ? { id: value } : {} })
       else if (group) config[group] = { ...config[group], [key!.toLowerCase()]: scalar(value) }
       else config[name] = scalar(value)
     }
     return config
   }
-}
-
-/** What a catalogue reference stands for, as far as it is known before its file is there. */
-export function knownService(given: Service | CatalogueReference): Service {
-  if ('vendor' in given) return given
-  const { id, options } = given
-  return { id, category: (options?.['category'] as string) ?? CATEGORIES[id], consentMode: CONSENT_MODE.includes(id), revision: 1, options } as Service
 }
 
 const scalar = (text: string): unknown => (/^\d+$/.test(text) ? +text : text === 'false' ? false : text)

@@ -1,7 +1,8 @@
 import { fromDocument } from './document.ts'
-import type { QueuedScript, ScriptQueue } from './script-queue.ts'
+import type { QueuedScript } from './script-queue.ts'
 import { trusted } from './trusted-types.ts'
-import { runnableService } from '../services/whole.ts'
+import { fetchService, policyOf } from '../services/whole.ts'
+import type { Core } from '../consent.ts'
 import type { Report, Service, ServiceScript, VendorWindow } from '../core/types.ts'
 
 /** A service that was started on this page. */
@@ -20,31 +21,21 @@ export interface VendorTags {
   start(): Promise<unknown>
 }
 
-/** What it needs of the page: see `Core` in consent.ts. */
-export interface VendorTagsPage {
-  readonly policy: { readonly services: readonly Service[] }
-  readonly nonce: string
-  readonly queue: ScriptQueue
-  readonly report: Report
-  half?(service: Service, half: '' | '.about'): Promise<Service>
+/** Starts what may run and does not run yet; called after each grant. */
+export function startVendors(core: Core, may: (id: string) => boolean): Promise<unknown> {
+  core.vendors ??= createVendorTags(core, ({ id, consentMode }) => may(id) || (core.active && !!consentMode && core.config.signals?.google === 'advanced'))
+  return core.vendors.start()
 }
 
-/** Loads the configured services once they are granted. */
-export function createVendorTags(page: VendorTagsPage, mayRun: (service: Service) => boolean): VendorTags {
-  const { policy, nonce, queue, report } = page
+function createVendorTags(core: Core, mayRun: (service: Service) => boolean): VendorTags {
+  const { nonce, queue, report } = core
   const running: VendorTags['running'] = new Map()
   const shared = new Set<string>()
   return { running, start }
 
   async function start(): Promise<unknown> {
-    const waiting = policy.services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true))
-    const loading = waiting.map(async (service) => {
-      try {
-        return await runnableService(page, service)
-      } catch (error) {
-        report(service.id, error)
-      }
-    })
+    const waiting = policyOf(core).services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true))
+    const loading = waiting.map(({ id }) => fetchService(core, id, '').catch((error) => report(id, error)))
     const batch: QueuedScript[] = []
     for (const each of loading) {
       const service = await each

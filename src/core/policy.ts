@@ -1,4 +1,5 @@
 import { hash } from './hash.ts'
+import { ANSWER } from './receipt.ts'
 import type { Config } from './config.ts'
 import type { Category, Choice, Choices, Service } from './types.ts'
 
@@ -10,8 +11,8 @@ export interface Question {
   /** Always granted, never asked. */
   readonly locked: boolean
   /**
-   * Under which the cookie keeps the answer, 5 characters. A service whose category, recipient or purpose changes gets
-   * another one, so that the question is new for this service alone and every other answer stands (R-409, R-604).
+   * Under which the cookie keeps the answer. A service whose category, recipient or purpose changes gets another one, so
+   * that the question is new for this service alone and every other answer stands (R-409, R-604).
    */
   readonly key: string
 }
@@ -20,6 +21,7 @@ export interface Question {
 export interface Policy {
   readonly categories: readonly Category[]
   readonly services: readonly Service[]
+  /** Categories first, then services. */
   readonly questions: readonly Question[]
   /** The owner's number of the question. */
   readonly revision: number
@@ -29,28 +31,58 @@ export interface Policy {
 
 /** The policy of a configuration, which is taken to be valid: `readConfig` checks it. */
 export function definePolicy(config: Config, services: readonly Service[]): Policy {
-  const named: Config['categories'] = config.categories ?? { necessary: {}, functional: {}, analytics: {}, marketing: {} }
-  const categories = Object.keys(named).map((id) => ({ locked: id === 'necessary', ...named[id], id }))
-  const isLocked = (category: string) => categories.some(({ id, locked }) => locked && id === category)
-  const question = (id: string, category: string, asked: unknown) => ({ id, category, locked: isLocked(category), key: hash(JSON.stringify([id, category, asked])).slice(-5).padStart(5, '0') })
+  const given = config.categories
+  const categories = categoryIds(config).map((id) => ({ ...given?.[id], id, locked: isLocked(config, id) }))
+  const question = (id: string, category: string, asked: unknown) => ({
+    id,
+    category,
+    locked: categories.some((other) => other.locked && other.id === category),
+    key: hash(JSON.stringify([id, category, asked])).padStart(4, '0').slice(-4),
+  })
   return {
     categories,
     services,
     questions: [
       ...categories.map(({ id }) => question(id, id, 0)),
-      ...services.map(({ id, category, revision, vendor, purpose, options }) => question(id, category, revision ? [revision, options?.vendor, options?.purpose] : [vendor.name, purpose])),
+      ...services.map(({ id, category, revision, vendor, purpose, options }) => question(id, category, revision ? [revision, options?.['vendor'], options?.['purpose']] : [vendor.name, purpose])),
     ],
     revision: config.revision ?? 0,
     days: config.cookie?.days ?? 180,
   }
 }
 
+/** The owner's categories, or the four that are there by default. */
+export const categoryIds = ({ categories }: Config): string[] => (categories ? Object.keys(categories) : ['necessary', 'functional', 'analytics', 'marketing'])
+
+/** Whether a category is always granted. */
+export const isLocked = ({ categories }: Config, id: string): boolean => categories?.[id]?.locked ?? id === 'necessary'
+
 /** Choices for every question; `answer` is asked about those that are not locked, and no answer is a no. */
 export function choicesOf({ questions }: Policy, answer: (question: Question) => Choice | undefined): Choices {
-  const choices: Record<string, Choice> = {}
-  for (const question of questions) choices[question.id] = question.locked || answer(question) === 'granted' ? 'granted' : 'denied'
-  return Object.freeze(choices)
+  return Object.freeze(Object.fromEntries(questions.map((question): [string, Choice] => [question.id, question.locked || answer(question) === 'granted' ? 'granted' : 'denied'])))
 }
 
 /** The ids visitors are asked about. */
 export const openIds = ({ questions }: Policy): string[] => questions.flatMap(({ id, locked }) => (locked ? [] : id))
+
+/**
+ * The stored answers to this policy's questions, as far as there are any.
+ *
+ * Looked up by key, so nothing in the text can name a property (hazard S5). What was locked was not answered, and of two
+ * answers under one key the no counts.
+ */
+export function answersOf({ questions }: Policy, answers: string): Record<string, Choice> {
+  const found: readonly string[] = answers.match(new RegExp(`.{${ANSWER}}`, 'g')) ?? []
+  const known: Record<string, Choice> = {}
+  for (const { id, key, locked } of questions) {
+    if (locked) continue
+    if (found.includes(key + 1)) known[id] = 'granted'
+    if (found.includes(key + 0)) known[id] = 'denied'
+  }
+  return known
+}
+
+/** The answers of these choices, as the cookie keeps them: in the order of the questions. */
+export function writeAnswers({ questions }: Policy, choices: Choices): string {
+  return questions.map(({ id, key, locked }) => key + (locked ? 2 : choices[id] === 'granted' ? 1 : 0)).join('')
+}

@@ -1,4 +1,4 @@
-import { choicesOf, type Policy } from './policy.ts'
+import { answersOf, choicesOf, type Policy } from './policy.ts'
 import type { Choice, Choices, Receipt } from './types.ts'
 
 const DAY = 864e5
@@ -13,45 +13,35 @@ export interface Consent {
   readonly choices: Choices
   /** There when stale or decided. */
   readonly receipt?: Receipt
-  /** Ids that wait for an answer: all of them, or only what is new. */
-  readonly asked: readonly string[]
+  /** Where stale: the ids that wait for an answer, all of them or only what is new. */
+  readonly asked?: readonly string[]
   /** Why it is stale. */
   readonly reason?: 'expired' | 'revised'
 }
 
 /**
- * Tells what the page may do now, before and after the visitor has answered.
+ * Tells what the page may do after an answer that may have lapsed, or was given to another question.
  *
  * Once a receipt is stale, its "no" still stands and its "yes" is forgotten. Where only something new is to be asked,
  * the earlier answers stand and the new item stays off (R-409).
  */
-export function resolveConsent(policy: Policy, receipt: Receipt | undefined, now: number): Consent {
-  const answers = receipt?.choices ?? {}
-  const reason = !receipt ? undefined
-    : receipt.revision !== policy.revision ? 'revised'
-    // Written so that a time which is no number has expired, too.
-    : now - receipt.decidedAt < (hasGrant(answers) ? policy.days : cookieDays(policy)) * DAY ? undefined : 'expired'
-  const holds = receipt && !reason
+export function resolveConsent(policy: Policy, receipt: Receipt, now: number): Consent {
+  const answers = answersOf(policy, receipt.answers)
+  // Written so that a time which is no number has expired, too.
+  const reason = receipt.revision !== policy.revision ? 'revised' : now < lapsesAt(policy, receipt.decidedAt, answers) ? undefined : 'expired'
   // A service added under a category that was refused is covered by that refusal: asking would be asking again.
-  const asked = policy.questions.filter(({ id, category, locked }) => !locked && (!holds || (!answers[id] && answers[category] !== 'denied'))).map(({ id }) => id)
-  return {
-    status: !receipt ? 'pending' : asked[0] ? 'stale' : 'decided',
-    choices: choicesOf(policy, ({ id }) => (holds ? answers[id] : 'denied')),
-    receipt,
-    asked,
-    reason: reason ?? (receipt && asked[0] ? 'revised' : undefined),
-  }
+  const isNew = (id: string, category: string) => !answers[id] && answers[category] !== 'denied'
+  const asked = policy.questions.flatMap(({ id, category, locked }) => (!locked && (reason || isNew(id, category)) ? id : []))
+  const choices = choicesOf(policy, ({ id }) => (reason ? 'denied' : answers[id]))
+  return asked.length ? { status: 'stale', choices, receipt, asked, reason: reason ?? 'revised' } : { status: 'decided', choices, receipt }
 }
 
 /** How long the cookie is kept, in days: the same for yes and no. */
 export const cookieDays = ({ days }: Policy): number => Math.max(days, REFUSAL_DAYS)
 
-/** Whether anything in these choices is granted. */
-export const hasGrant = (choices: Choices): boolean => Object.values(choices).includes('granted')
-
-/** The newest answer among all cookies of our name (hazard S8); one from a clock a day ahead does not count. */
-export const newestReceipt = (receipts: readonly (Receipt | undefined)[], now: number): Receipt | undefined =>
-  receipts.filter((receipt) => receipt && receipt.decidedAt < now + DAY).sort((a, b) => b!.decidedAt - a!.decidedAt)[0]
+/** When an answer lapses, in ms since 1970: a yes after the owner's days, a mere no not before six months. */
+export const lapsesAt = (policy: Policy, decidedAt: number, choices: Partial<Choices>): number =>
+  decidedAt + (Object.values(choices).includes('granted') ? policy.days : cookieDays(policy)) * DAY
 
 /**
  * All choices after a visitor's act that names some of them: a category answers for its services, a service for itself
@@ -64,6 +54,7 @@ export function changeChoices(policy: Policy, current: Choices, changes: Partial
 
 /** The ids whose choice differs, by what they became. */
 export function differences(before: Choices, after: Choices): { granted: string[]; denied: string[] } {
-  const became = (choice: Choice) => Object.keys({ ...before, ...after }).filter((id) => (before[id] === 'granted') !== (after[id] === 'granted') && (after[id] ?? 'denied') === choice)
+  const was = (id: string) => before[id] ?? 'denied'
+  const became = (choice: Choice) => Object.keys(after).filter((id) => was(id) !== after[id] && after[id] === choice)
   return { granted: became('granted'), denied: became('denied') }
 }

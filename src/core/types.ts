@@ -20,20 +20,24 @@ export type Regime = 'opt-in'
 export interface Receipt {
   /** Format of the cookie that holds it. */
   readonly version: 1
+  /** Short hash of the configuration under which it was given, or under which it was last looked at. */
+  readonly fingerprint: string
   /** The owner's number of the question that was asked. */
   readonly revision: number
   /** When the visitor decided, in ms since 1970. */
   readonly decidedAt: number
+  /** When it lapses, in ms since 1970. */
+  readonly until: number
   readonly method: Method
   readonly source: Source
   readonly regime: Regime
   /** Signals the browser sent at that moment. A grant given in spite of one is a specific answer and stands. */
   readonly signals: readonly Signal[]
-  /** Short hash of the configuration under which it was given: one that was seen valid needs no second check. */
-  readonly fingerprint: string
-  /** Whether the sweep after it has still to be repeated at a next start, because a vendor may have written meanwhile. */
+  /** Whether the sweep after it has still to be repeated at the next start: a vendor may have written meanwhile. */
   readonly unswept: boolean
-  /** Every category and service that was asked about, granted and denied alike. Locked ones are not a choice. */
+  /** The answer to every question, under its key: see `Question` in policy.ts. */
+  readonly answers: string
+  /** Every category and service with its choice, granted and denied alike. */
   readonly choices: Choices
 }
 

@@ -1,7 +1,8 @@
 import { allows } from '../core/allows.ts'
 import { readConfig, type Config } from '../core/config.ts'
 import { parseReceipt } from '../core/receipt.ts'
-import { newestReceipt, resolveConsent, type Consent } from '../core/resolve.ts'
+import { choicesOf } from '../core/policy.ts'
+import { resolveConsent, type Consent } from '../core/resolve.ts'
 
 /** What the visitor decided, as a server sees it. */
 export type ServerConsent = Consent & {
@@ -21,8 +22,11 @@ export function readConsent(cookieHeader: string | undefined, config: Config, { 
   const { policy } = readConfig(config)
   const name = (config.cookie?.name ?? 'assent') + '='
   const texts = (cookieHeader ?? '').split(/; */).filter((pair) => pair.startsWith(name)).map((pair) => pair.slice(name.length))
-  const receipt = newestReceipt(texts.map((text) => parseReceipt(text, policy)), now)
+  const receipt = texts
+    .flatMap((text) => parseReceipt(text, []) ?? [])
+    .filter(({ decidedAt }) => decidedAt < now + 864e5)
+    .sort((a, b) => b.decidedAt - a.decidedAt)[0]
   const overruled = secGpc === '1' && !receipt?.signals.length
-  const consent = resolveConsent(policy, overruled ? undefined : receipt, now)
+  const consent: Consent = receipt && !overruled ? resolveConsent(policy, receipt, now) : { status: 'pending', choices: choicesOf(policy, () => 'denied') }
   return { ...consent, allows: (expression) => allows(consent.choices, expression) }
 }

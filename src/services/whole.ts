@@ -1,19 +1,30 @@
+import { definePolicy, type Policy } from '../core/policy.ts'
+import { CATEGORIES, CONSENT_MODE } from './table.ts'
+import type { CatalogueReference, Config } from '../core/config.ts'
 import type { Service } from '../core/types.ts'
 
 /** What knows where the two halves of a catalogue service are; npm has them together. */
 interface Halves {
-  half?(service: Service, half: '' | '.about'): Promise<Service>
+  readonly config: Config
+  half?(id: string, half: '' | '.about', options?: object): Promise<Service>
 }
 
-/** A reference of the script tag has no vendor yet; every whole service has one. */
-const isReference = (service: Service) => !service.vendor
+const isWhole = (service: Service | CatalogueReference): service is Service => 'vendor' in service
 
-/** The service with all that is told about it. */
-export async function wholeService({ half }: Halves, service: Service): Promise<Service> {
-  return half && isReference(service) ? { ...service, ...(await half(service, '.about')) } : service
+/** What a service is, as far as it is known before its file is there. */
+export function knownService(service: Service | CatalogueReference): Service {
+  if (isWhole(service)) return service
+  const { id, options } = service
+  return { id, options, revision: 1, category: options?.['category'] ?? CATEGORIES[id], consentMode: CONSENT_MODE.includes(id) } as Service
 }
 
-/** The service with what it takes to run. */
-export async function runnableService({ half }: Halves, service: Service): Promise<Service> {
-  return half && isReference(service) ? { ...service, ...(await half(service, '')) } : service
+/** The policy of the page's configuration; made once, when an act or a layer first needs it. */
+export function policyOf(page: Halves & { policy?: Policy }): Policy {
+  return (page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService)))
+}
+
+/** The service with all that is told about it (`.about`), or with what it takes to run. */
+export async function fetchService({ config, half }: Halves, id: string, which: '' | '.about'): Promise<Service> {
+  const given = config.services!.find((service) => service.id === id)!
+  return isWhole(given) || !half ? knownService(given) : { ...knownService(given), ...(await half(id, which, given.options)) }
 }

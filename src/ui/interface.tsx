@@ -20,7 +20,7 @@ export const createInterface: CreateInterface = ({ onDismiss }) => {
   let preferences: VNode | undefined
   let before: HTMLElement | undefined
 
-  sheet?.replaceSync(`:root{}@layer assent-overrides,assent;@layer assent{${theme}${important(css)}}`)
+  sheet?.replaceSync(`:root{}@layer assent-overrides,assent;@layer assent{assent-ui>*{display:contents}${theme}${important(css)}}`)
   sheets?.push(sheet!)
   root.addEventListener('focusin', ({ relatedTarget }) => {
     if (!root.contains(relatedTarget as Node)) before = relatedTarget as HTMLElement
@@ -101,14 +101,17 @@ export const createInterface: CreateInterface = ({ onDismiss }) => {
     onDismiss()
   }
 
-  /** Into the top layer; and what has focus is not to be scrolled to underneath (R-1006). */
-  function raise(host: HTMLElement | null): void {
-    if (!host?.showPopover) return
-    host.showPopover()
+  /** Into the top layer. What has focus on the page must not stay underneath, so there is room to scroll it out (R-1006). */
+  function raise(box: HTMLElement | null): void {
+    if (!box?.showPopover) return
+    box.showPopover()
+    const { scrollHeight, clientHeight } = page('documentElement')
     new ResizeObserver(() => {
       const { style } = sheet!.cssRules[0] as CSSStyleRule
-      style.scrollPaddingBottom = host.offsetHeight ? host.offsetHeight + 32 + 'px' : ''
-    }).observe(host)
+      style.scrollPaddingBottom = box.offsetHeight ? box.offsetHeight + 32 + 'px' : ''
+      // Only where the page scrolls anyway: a new scroll bar would move everything.
+      if (scrollHeight > clientHeight) style.paddingBottom = style.scrollPaddingBottom
+    }).observe(box)
   }
 }
 

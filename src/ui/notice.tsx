@@ -4,7 +4,7 @@ import { fill, wordsOf } from './words.ts'
 import type { View } from './view.ts'
 
 /** The first layer. Every text has an element of its own: translators replace text nodes (hazard L12). */
-export function drawNotice(view: View, attributes: object, raise: (host: HTMLElement | null) => void) {
+export function drawNotice(view: View, attributes: object, raise: (box: HTMLElement | null) => void) {
   const { texts, partial, signal, controller, asked, layout, position } = view
   const isAsked = ({ id }: { id: string }) => !partial || asked.includes(id)
   const optional = view.categories.filter(({ locked }) => !locked)
@@ -16,8 +16,8 @@ export function drawNotice(view: View, attributes: object, raise: (host: HTMLEle
   const button = (action: string, label: string) => <button data-assent-action={action}>{label}</button>
   return (
     <assent-notice data-assent="notice" data-layout={layout} data-position={position} role="region"
-      aria-labelledby="assent-notice-title" popover="manual" ref={raise} {...attributes}>
-      <div class="assent">
+      aria-labelledby="assent-notice-title" {...attributes}>
+      <div class="assent" popover="manual" ref={raise}>
         <div class="assent-text">
           <h2 id="assent-notice-title">
             {fill(partial ? texts.newHeading : texts.heading, { name: controller?.name ?? location.hostname })}

@@ -1,9 +1,10 @@
-import { o as openIds, c as checkChanges, d as changeChoices, e as differences, f as choicesOf, g as cookieDays, h as formatReceipt } from './receipt.js';
+import { o as openIds, e as checkChanges, w as writeAnswers, c as choicesOf, f as formatReceipt } from './allows.js';
+import { c as changeChoices, r as resolveConsent, l as lapsesAt, d as differences, a as cookieDays } from './resolve.js';
 import { f as fromDocument, r as readCookies } from './index.js';
 import Cookies from 'js-cookie';
 import { tellVendor } from './vendor-tags.js';
 import { i as isValid } from './valid.js';
-import { w as wholeService } from './whole.js';
+import { p as policyOf, f as fetchService } from './whole.js';
 
 function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
   const expires = new Date(Date.now() + days * 864e5);
@@ -151,11 +152,12 @@ function explain(problem) {
 
 const told = /* @__PURE__ */ new Set();
 function createActs(core) {
-  const { config, policy, report } = core;
+  const { config, report } = core;
+  const policy = policyOf(core);
   const open = openIds(policy);
   const all = (choice) => choicesOf(policy, () => choice);
-  const keep = (receipt) => saveText(formatReceipt(receipt, policy), { name: "assent", ...config.cookie, days: cookieDays(policy) });
-  return { acceptAll, rejectAll, save, withdraw, press, follow, obeySignal, renew, sweepAgain, report: tellProblem };
+  const keep = (receipt) => saveText(formatReceipt(receipt), { name: "assent", ...config.cookie, days: cookieDays(policy) });
+  return { acceptAll, rejectAll, save, withdraw, press, start, follow, report: tellProblem };
   function acceptAll(source = "api") {
     return decide(all("granted"), "accept", source);
   }
@@ -174,7 +176,7 @@ function createActs(core) {
   async function press(action) {
     const screen = core.drawn;
     if (action === "accept" || action === "reject") {
-      const { asked, choices } = core.consent;
+      const { asked = open, choices } = core.consent;
       const answer = action === "accept" ? "granted" : "denied";
       const partial = screen?.layer === "notice" && asked.length < open.length;
       const next = partial ? changeChoices(policy, choices, Object.fromEntries(asked.map((id) => [id, answer]))) : all(answer);
@@ -189,48 +191,62 @@ function createActs(core) {
       screen?.back();
     }
   }
-  async function follow(before) {
-    await settle(before);
-    if (core.consent.asked.length) await core.show("notice");
-  }
-  async function obeySignal() {
-    await decide(all("denied"), "reject", "signal");
-  }
-  async function renew(receipt) {
-    if (!await isValid(core)) return;
+  async function start(plain, receipt) {
+    if (!await isValid(core) || !receipt) return;
+    if (plain) return sweepAgain(receipt);
     const before = core.consent;
-    const renewed = { ...receipt, fingerprint: core.fingerprint };
-    keep(renewed);
-    core.become(renewed);
-    await follow(before);
+    await reread(receipt);
+    await settle(before);
   }
-  async function sweepAgain() {
+  async function follow(before, receipt) {
     if (!await isValid(core)) return;
-    const { receipt } = core.consent;
-    const found = await sweepDenied();
-    if (!found.length && receipt) keep({ ...receipt, unswept: false });
+    if (receipt && core.consent.status === "pending") await reread(receipt);
+    await settle(before);
+    if (core.consent.status !== "decided") await core.show("notice");
+  }
+  async function reread(receipt) {
+    const consent = resolveConsent(policy, receipt, Date.now());
+    if (core.signals.length && !receipt.signals.length && Object.values(consent.choices).includes("granted")) {
+      return decide(all("denied"), "reject", "signal");
+    }
+    core.become(consent);
+    if (consent.status === "decided") keep(record(consent.choices, receipt));
+  }
+  async function sweepAgain(receipt) {
+    const left = await sweepDenied();
+    if (!left.length) keep({ ...receipt, unswept: false });
+  }
+  function record(choices, how) {
+    const { decidedAt, method, source, signals } = how;
+    return {
+      version: 1,
+      fingerprint: core.fingerprint,
+      revision: policy.revision,
+      decidedAt,
+      until: lapsesAt(policy, decidedAt, withoutLocked(choices)),
+      method,
+      source,
+      regime: "opt-in",
+      signals,
+      unswept: policy.services.some(({ id }) => choices[id] === "denied"),
+      answers: writeAnswers(policy, choices),
+      choices
+    };
+  }
+  function withoutLocked(choices) {
+    return Object.fromEntries(open.map((id) => [id, choices[id]]));
   }
   async function decide(choices, method, source) {
     if (!await isValid(core)) return;
     const before = core.consent;
     const { granted, denied } = differences(before.choices, choices);
     if (before.status === "decided" && !granted.length && !denied.length) return core.drawn?.close();
-    const receipt = {
-      version: 1,
-      revision: policy.revision,
-      decidedAt: Date.now(),
-      method,
-      source,
-      regime: "opt-in",
-      signals: core.signals,
-      fingerprint: core.fingerprint,
-      unswept: policy.services.some(({ id }) => choices[id] === "denied"),
-      choices: Object.freeze(Object.fromEntries(open.map((id) => [id, choices[id]])))
-    };
+    const receipt = record(choices, { decidedAt: Date.now(), method, source, signals: core.signals });
     const kept = keep(receipt);
     if (!kept) report("cookie", "unsaved");
     core.unsaved = !kept;
-    core.become(kept ? receipt : { ...receipt, choices: both(receipt.choices, before.choices) });
+    const held = kept ? receipt : record(both(choices, before.choices), receipt);
+    core.become({ status: "decided", choices: held.choices, receipt: held });
     await settle(before, kept ? method : "unsaved");
   }
   async function settle(before, said) {
@@ -259,7 +275,7 @@ function createActs(core) {
     return Promise.all(
       policy.services.map(async (service) => {
         try {
-          return await wholeService(core, service);
+          return await fetchService(core, service.id, ".about");
         } catch (error) {
           report(service.id, error);
           return service;

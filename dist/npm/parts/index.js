@@ -1,4 +1,4 @@
-import { i as hasGrant, a as resolveConsent, b as allows, n as newestReceipt, p as parseReceipt, j as isKnown, r as readConfig } from './receipt.js';
+import { g as categoryIds, i as isLocked, h as hash, p as parseReceipt, a as allows, j as isKnown, r as readConfig } from './allows.js';
 import { reopenLabel } from '../locales/en.js';
 import './define.js';
 
@@ -215,30 +215,33 @@ function tellGoogle(command, choices) {
   push("consent", command, state);
 }
 
-function startConsent(config, policy, parts) {
-  const { google, browser } = config.signals ?? {};
-  const usesGoogle = google ? google !== "off" : policy.services.some(({ consentMode }) => consentMode);
+function startConsent(config, parts) {
+  const text = JSON.stringify(config);
   const end = new AbortController();
-  const load = () => newestReceipt(readCookies(config.cookie?.name ?? "assent").map((text) => parseReceipt(text, policy)), Date.now());
-  const resolve = (receipt) => resolveConsent(policy, receipt, Date.now());
+  const ids = [...categoryIds(config), ...(config.services ?? []).map(({ id }) => id)];
+  const nothing = {
+    status: "pending",
+    choices: Object.freeze(Object.fromEntries(ids.map((id) => [id, isLocked(config, id) ? "granted" : "denied"])))
+  };
+  const { google, browser } = config.signals ?? {};
+  const usesGoogle = google ? google !== "off" : /"id":"google-(an|ad|ta)|"consentMode":true/.test(text);
   const may = (expression) => core.active && allows(core.consent.choices, expression);
-  const mayRun = ({ id, consentMode }) => may(id) || core.active && google === "advanced" && !!consentMode;
   const report = (place, problem) => act("report", place, problem);
   let waiting = [];
   const core = {
     ...parts,
     config,
-    policy,
     report,
     show,
     become,
     open,
     emit,
     destroy,
+    fingerprint: hash(text),
     signals: browserSignals(),
     queue: createScriptQueue(report),
     listeners: /* @__PURE__ */ new Set(),
-    consent: resolve(),
+    consent: nothing,
     active: false,
     showReopen() {
       if (core.active && config.reopen !== "none") core.hideReopen ??= showReopen();
@@ -253,7 +256,6 @@ function startConsent(config, policy, parts) {
   listenForClicks((action) => act("press", action), end.signal);
   if (document.prerendering) document.addEventListener("prerenderingchange", start, end);
   else start();
-  whenParsed(() => emit("ready", core.consent));
   const api = {
     get status() {
       return core.consent.status;
@@ -275,40 +277,44 @@ function startConsent(config, policy, parts) {
   for (const name of ["acceptAll", "rejectAll", "save", "withdraw"]) api[name] = (...args) => acts(name, args);
   return api;
   function start() {
-    const receipt = load();
-    const overruled = receipt && core.signals[0] && !receipt.signals[0] && hasGrant(receipt.choices);
-    const doubtful = receipt && parts.unchecked && receipt.fingerprint !== parts.fingerprint;
+    const receipt = newest();
+    const plain = isPlain(receipt);
     core.active = true;
     observer.observe(document, { childList: true, subtree: true });
     watchCookies(refresh, end.signal);
-    if (!overruled && !doubtful) become(receipt);
+    if (plain) become({ status: "decided", choices: receipt.choices, receipt });
     open();
-    if (overruled) act("obeySignal");
-    else if (doubtful) act("renew", receipt);
-    else if (receipt?.unswept || !policy.questions[0]) act("sweepAgain");
-    whenParsed(() => {
-      if (overruled || doubtful || config.audience === "child" || core.signals[0] && browser === "refuse" || !core.consent.asked[0]) core.showReopen();
+    const settled = plain && !receipt.unswept ? void 0 : (receipt || !ids[0]) && acts("start", [plain, receipt]).catch(warn);
+    whenParsed(async () => {
+      await settled;
+      emit("ready", core.consent);
+      if (core.consent.status === "decided" || !Object.values(nothing.choices).includes("denied") || config.audience === "child" || core.signals[0] && browser === "refuse") core.showReopen();
       else show("notice");
     });
   }
+  function newest() {
+    return readCookies(config.cookie?.name ?? "assent").map((cookie) => parseReceipt(cookie, ids)).filter((receipt) => receipt && receipt.decidedAt < Date.now() + 864e5).sort((a, b) => b.decidedAt - a.decidedAt)[0];
+  }
+  function isPlain(receipt) {
+    return receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0]);
+  }
   function refresh() {
     const before = core.consent;
-    const receipt = load();
+    const receipt = newest();
     const [known = 0, found = 0] = [before.receipt?.decidedAt, receipt?.decidedAt];
     if (core.unsaved ? found <= known : found === known) return;
-    become(receipt);
-    act("follow", before);
+    if (isPlain(receipt)) become({ status: "decided", choices: receipt.choices, receipt });
+    else become(nothing);
+    act("follow", before, receipt);
   }
-  function become(receipt) {
-    core.consent = resolve(receipt);
-    if (usesGoogle && receipt) tellGoogle("update", core.consent.choices);
+  function become(consent) {
+    core.consent = consent;
+    if (usesGoogle && consent.receipt) tellGoogle("update", consent.choices);
   }
   function open() {
     waiting = waiting.filter(([expression, granted]) => !may(expression) || granted());
-    return Promise.all([
-      policy.services.some(mayRun) && core.load("vendors").then(({ createVendorTags }) => (core.vendors ??= createVendorTags(core, mayRun)).start()),
-      gate()
-    ]);
+    const services = core.active && config.services?.some(({ id }) => google === "advanced" || may(id));
+    return Promise.all([services && core.load("vendors").then(({ startVendors }) => startVendors(core, may)), gate()]);
   }
   async function acts(name, args) {
     const { createActs } = await core.load("acts");
@@ -344,10 +350,9 @@ const FILES = {
   check: () => import('./check.js')
 };
 function createConsent(config) {
-  const { policy } = readConfig(config);
-  return startConsent(config, policy, {
+  readConfig(config);
+  return startConsent(config, {
     nonce: "",
-    fingerprint: "",
     load: (name) => FILES[name]()
   });
 }

@@ -1,9 +1,9 @@
-import { o as openIds } from './receipt.js';
-import { w as wholeService } from './whole.js';
+import { o as openIds } from './allows.js';
+import { p as policyOf, f as fetchService } from './whole.js';
 import { i as isValid } from './valid.js';
 import { h, render } from 'preact';
 
-var css = "assent-ui{all:initial}assent-ui *,assent-ui :before,assent-ui :after,assent-ui :first-letter,assent-ui :first-line{all:unset;box-sizing:border-box}assent-ui ::backdrop{all:revert}assent-ui>*{display:revert-layer;clip-path:inset(50%);position:fixed}assent-notice{z-index:2147483647;clip-path:none;width:min(var(--assent-width), 100% - 1em);inset-block-end:clamp(.5em,2vw,1.25em);inset-inline-start:clamp(.5em,2vw,1.25em)}assent-notice[data-position$=end]{inset-inline:auto clamp(.5em,2vw,1.25em)}assent-notice[data-position^=top]{inset-block:clamp(.5em,2vw,1.25em) auto}assent-notice[data-layout=bar]{width:auto;inset-inline:clamp(.5em,2vw,1.25em)}assent-ui .assent{color-scheme:light dark;max-height:calc(92dvh - 1em);font:.9375em/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;overflow:auto}assent-ui :is(div,h2,p,ul,li){overflow-wrap:anywhere;display:block}assent-ui .assent-text{flex:auto;min-height:5em;padding:1.25em clamp(1em,4vw,1.5em) .75em;overflow:auto}assent-ui :is(h2,b){color:var(--assent-text);font-weight:600}assent-ui h2{font-size:1.2em;line-height:1.3}assent-ui :is(p,ul){margin-top:.6em}assent-ui .assent-links,assent-ui li{flex-wrap:wrap;gap:0 1em;display:flex}assent-ui li{border-top:1px solid var(--assent-border);padding:.4em 0}assent-ui b{flex:0 0 6em}assent-ui b+span{flex:12em}assent-ui a,assent-ui .assent-links button{color:var(--assent-text);cursor:pointer;padding:.25em 0;text-decoration:underline}assent-ui .assent-actions{grid-template-columns:repeat(auto-fit,minmax(min(100%,6.4em),1fr));gap:.5em;padding:.5em clamp(1em,4vw,1.5em) clamp(1em,4vw,1.5em);display:grid}assent-ui .assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text);background:var(--assent-button-background);border-radius:calc(var(--assent-radius) * .6);cursor:pointer;border:1px solid #0000;padding:.4em .25em;font-weight:600}assent-ui :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}@media (width>=60em){[data-layout=bar] .assent{flex-direction:row;align-items:center}[data-layout=bar] .assent-actions{flex:0 0 26em}}@media (prefers-reduced-motion:no-preference){assent-notice{transition:transform .4s cubic-bezier(.2,.8,.2,1)}@starting-style{assent-notice{transform:translateY(120%)}assent-notice[data-position^=top]{transform:translateY(-120%)}}}@media print{assent-ui{display:none}}";
+var css = "assent-ui,assent-status,.assent{all:initial}.assent *,.assent :before,.assent :after,.assent :first-letter,.assent :first-line{all:unset;box-sizing:border-box}.assent::backdrop{all:revert}assent-status{clip-path:inset(50%);position:fixed}.assent{z-index:2147483647;box-sizing:border-box;color-scheme:light dark;max-height:calc(92dvh - 1em);font:.9375em/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;position:fixed;overflow:auto}div.assent{width:min(var(--assent-width), 100% - 1em);inset-block-end:clamp(.5em,2vw,1.25em);inset-inline-start:clamp(.5em,2vw,1.25em)}[data-position$=end]>.assent{inset-inline:auto clamp(.5em,2vw,1.25em)}[data-position^=top]>.assent{inset-block:clamp(.5em,2vw,1.25em) auto}[data-layout=bar]>.assent{width:auto;inset-inline:clamp(.5em,2vw,1.25em)}.assent :is(div,h2,p,ul,li){overflow-wrap:anywhere;display:block}.assent .assent-text{flex:auto;min-height:3em;padding:1.25em clamp(1em,4vw,1.5em) .75em;overflow:auto}.assent :is(h2,b){color:var(--assent-text);font-weight:600}.assent h2{font-size:1.2em;line-height:1.3}.assent :is(p,ul){margin-top:.6em}.assent .assent-links,.assent li{flex-wrap:wrap;gap:0 1em;display:flex}.assent li{border-top:1px solid var(--assent-border);padding:.4em 0}.assent b{flex:0 0 6em}.assent b+span{flex:12em}.assent a,.assent .assent-links button{color:var(--assent-text);cursor:pointer;padding:.25em 0;text-decoration:underline}.assent .assent-actions{grid-template-columns:repeat(auto-fit,minmax(min(100%,6.4em),1fr));gap:.5em;padding:.5em clamp(1em,4vw,1.5em) clamp(1em,4vw,1.5em);display:grid}.assent .assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text);background:var(--assent-button-background);border-radius:calc(var(--assent-radius) * .6);cursor:pointer;border:1px solid #0000;padding:.4em .25em;font-weight:600}.assent :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}@media (width>=60em){[data-layout=bar] .assent{flex-direction:row;align-items:center}[data-layout=bar] .assent-actions{flex:0 0 26em}}@media (prefers-reduced-motion:no-preference){div.assent{transition:transform .4s cubic-bezier(.2,.8,.2,1)}@starting-style{div.assent{transform:translateY(120%)}[data-position^=top]>.assent{transform:translateY(-120%)}}}@media print{.assent{display:none}}";
 
 var theme = ":root{--assent-background:#fff;--assent-text:#141b26;--assent-muted:#4d5767;--assent-border:#dfe3ea;--assent-accent:#0b6b5c;--assent-button-background:var(--assent-text);--assent-button-text:var(--assent-background);--assent-font:system-ui, sans-serif;--assent-radius:1em;--assent-shadow:0 1em 3em -.5em #0d142140;--assent-width:27em}@media (prefers-color-scheme:dark){:root{--assent-background:#161b23;--assent-text:#f1f4f8;--assent-muted:#b2bbc8;--assent-border:#343c49;--assent-accent:#62d0b6;--assent-shadow:0 1em 3em -.5em #000}}";
 
@@ -50,11 +50,9 @@ function drawNotice(view, attributes, raise) {
       "data-position": position,
       role: "region",
       "aria-labelledby": "assent-notice-title",
-      popover: "manual",
-      ref: raise,
       ...attributes
     },
-    /* @__PURE__ */ h("div", { class: "assent" }, /* @__PURE__ */ h("div", { class: "assent-text" }, /* @__PURE__ */ h("h2", { id: "assent-notice-title" }, fill(partial ? texts.newHeading : texts.heading, { name: controller?.name ?? location.hostname })), /* @__PURE__ */ h("p", null, partial ? texts.newPurposes : texts.purposes), /* @__PURE__ */ h("ul", { role: "list" }, purposes.map(([title, description]) => /* @__PURE__ */ h("li", null, /* @__PURE__ */ h("b", null, title), /* @__PURE__ */ h("span", null, description)))), names && /* @__PURE__ */ h("p", null, fill(texts.partners, { count: vendors.length, names })), signal && /* @__PURE__ */ h("p", null, texts.signal), /* @__PURE__ */ h("p", null, fill(texts.refuse, texts)), /* @__PURE__ */ h("p", { class: "assent-links" }, button("preferences", texts.details), policies(view))), /* @__PURE__ */ h("div", { class: "assent-actions" }, button("accept", partial ? texts.accept : texts.acceptAll), button("reject", partial ? texts.reject : texts.rejectAll), button("customize", texts.customize)))
+    /* @__PURE__ */ h("div", { class: "assent", popover: "manual", ref: raise }, /* @__PURE__ */ h("div", { class: "assent-text" }, /* @__PURE__ */ h("h2", { id: "assent-notice-title" }, fill(partial ? texts.newHeading : texts.heading, { name: controller?.name ?? location.hostname })), /* @__PURE__ */ h("p", null, partial ? texts.newPurposes : texts.purposes), /* @__PURE__ */ h("ul", { role: "list" }, purposes.map(([title, description]) => /* @__PURE__ */ h("li", null, /* @__PURE__ */ h("b", null, title), /* @__PURE__ */ h("span", null, description)))), names && /* @__PURE__ */ h("p", null, fill(texts.partners, { count: vendors.length, names })), signal && /* @__PURE__ */ h("p", null, texts.signal), /* @__PURE__ */ h("p", null, fill(texts.refuse, texts)), /* @__PURE__ */ h("p", { class: "assent-links" }, button("preferences", texts.details), policies(view))), /* @__PURE__ */ h("div", { class: "assent-actions" }, button("accept", partial ? texts.accept : texts.acceptAll), button("reject", partial ? texts.reject : texts.rejectAll), button("customize", texts.customize)))
   );
 }
 
@@ -69,7 +67,7 @@ const createInterface = ({ onDismiss }) => {
   let notice;
   let preferences;
   let before;
-  sheet?.replaceSync(`:root{}@layer assent-overrides,assent;@layer assent{${theme}${important(css)}}`);
+  sheet?.replaceSync(`:root{}@layer assent-overrides,assent;@layer assent{assent-ui>*{display:contents}${theme}${important(css)}}`);
   sheets?.push(sheet);
   root.addEventListener("focusin", ({ relatedTarget }) => {
     if (!root.contains(relatedTarget)) before = relatedTarget;
@@ -135,13 +133,15 @@ const createInterface = ({ onDismiss }) => {
     closePreferences();
     onDismiss();
   }
-  function raise(host) {
-    if (!host?.showPopover) return;
-    host.showPopover();
+  function raise(box) {
+    if (!box?.showPopover) return;
+    box.showPopover();
+    const { scrollHeight, clientHeight } = page("documentElement");
     new ResizeObserver(() => {
       const { style } = sheet.cssRules[0];
-      style.scrollPaddingBottom = host.offsetHeight ? host.offsetHeight + 32 + "px" : "";
-    }).observe(host);
+      style.scrollPaddingBottom = box.offsetHeight ? box.offsetHeight + 32 + "px" : "";
+      if (scrollHeight > clientHeight) style.paddingBottom = style.scrollPaddingBottom;
+    }).observe(box);
   }
 };
 const important = (text) => text.replace(/(?<=[^}])[;}]/g, "!important$&");
@@ -156,7 +156,8 @@ async function openLayer(core, layer) {
   await isValid(core);
 }
 function createScreen(core) {
-  const { config, policy } = core;
+  const { config } = core;
+  const policy = policyOf(core);
   let layer;
   let texts;
   const ui = createInterface({ onDismiss: back });
@@ -165,8 +166,8 @@ function createScreen(core) {
   }, open, close, back, draft: ui.draft, mayReload, destroy: ui.destroy };
   async function open(next) {
     const { language, words } = await load();
-    const services = await Promise.all(policy.services.map((service) => wholeService(core, service)));
-    const { choices, asked } = core.consent;
+    const services = await Promise.all(policy.services.map(({ id }) => fetchService(core, id, ".about")));
+    const { choices, asked = openIds(policy) } = core.consent;
     layer = next;
     core.hideReopen?.();
     core.hideReopen = void 0;
@@ -196,7 +197,7 @@ function createScreen(core) {
     else if (said) void load().then(({ words }) => ui.say(words[SAID[said]]));
   }
   function back() {
-    if (layer === "preferences" && core.consent.asked.length) void open("notice");
+    if (layer === "preferences" && core.consent.status !== "decided") void open("notice");
     else close();
   }
   async function load() {

@@ -1,20 +1,18 @@
 import { f as fromDocument, t as trusted } from './index.js';
-import { r as runnableService } from './whole.js';
+import { p as policyOf, f as fetchService } from './whole.js';
 
-function createVendorTags(page, mayRun) {
-  const { policy, nonce, queue, report } = page;
+function startVendors(core, may) {
+  core.vendors ??= createVendorTags(core, ({ id, consentMode }) => may(id) || core.active && !!consentMode && core.config.signals?.google === "advanced");
+  return core.vendors.start();
+}
+function createVendorTags(core, mayRun) {
+  const { nonce, queue, report } = core;
   const running = /* @__PURE__ */ new Map();
   const shared = /* @__PURE__ */ new Set();
   return { running, start };
   async function start() {
-    const waiting = policy.services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true));
-    const loading = waiting.map(async (service) => {
-      try {
-        return await runnableService(page, service);
-      } catch (error) {
-        report(service.id, error);
-      }
-    });
+    const waiting = policyOf(core).services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true));
+    const loading = waiting.map(({ id }) => fetchService(core, id, "").catch((error) => report(id, error)));
     const batch = [];
     for (const each of loading) {
       const service = await each;
@@ -69,4 +67,4 @@ function scriptElement({ src, type, async, crossOrigin, integrity, data }, nonce
   return script;
 }
 
-export { createVendorTags, tellVendor };
+export { startVendors, tellVendor };

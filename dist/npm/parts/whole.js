@@ -1,9 +1,18 @@
-const isReference = (service) => !service.vendor;
-async function wholeService({ half }, service) {
-  return half && isReference(service) ? { ...service, ...await half(service, ".about") } : service;
+import { d as definePolicy } from './allows.js';
+import { C as CATEGORIES, a as CONSENT_MODE } from './table.js';
+
+const isWhole = (service) => "vendor" in service;
+function knownService(service) {
+  if (isWhole(service)) return service;
+  const { id, options } = service;
+  return { id, options, revision: 1, category: options?.["category"] ?? CATEGORIES[id], consentMode: CONSENT_MODE.includes(id) };
 }
-async function runnableService({ half }, service) {
-  return half && isReference(service) ? { ...service, ...await half(service, "") } : service;
+function policyOf(page) {
+  return page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService));
+}
+async function fetchService({ config, half }, id, which) {
+  const given = config.services.find((service) => service.id === id);
+  return isWhole(given) || !half ? knownService(given) : { ...knownService(given), ...await half(id, which, given.options) };
 }
 
-export { runnableService as r, wholeService as w };
+export { fetchService as f, policyOf as p };

@@ -1,12 +1,13 @@
-import { r as readConfig, n as newestReceipt, p as parseReceipt, a as resolveConsent, b as allows } from '../parts/receipt.js';
+import { r as readConfig, p as parseReceipt, c as choicesOf, a as allows } from '../parts/allows.js';
+import { r as resolveConsent } from '../parts/resolve.js';
 
 function readConsent(cookieHeader, config, { secGpc, now = Date.now() } = {}) {
   const { policy } = readConfig(config);
   const name = (config.cookie?.name ?? "assent") + "=";
   const texts = (cookieHeader ?? "").split(/; */).filter((pair) => pair.startsWith(name)).map((pair) => pair.slice(name.length));
-  const receipt = newestReceipt(texts.map((text) => parseReceipt(text, policy)), now);
+  const receipt = texts.flatMap((text) => parseReceipt(text, []) ?? []).filter(({ decidedAt }) => decidedAt < now + 864e5).sort((a, b) => b.decidedAt - a.decidedAt)[0];
   const overruled = secGpc === "1" && !receipt?.signals.length;
-  const consent = resolveConsent(policy, overruled ? void 0 : receipt, now);
+  const consent = receipt && !overruled ? resolveConsent(policy, receipt, now) : { status: "pending", choices: choicesOf(policy, () => "denied") };
   return { ...consent, allows: (expression) => allows(consent.choices, expression) };
 }
 

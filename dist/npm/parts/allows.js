@@ -4,28 +4,74 @@ function hash(text) {
   return (bits >>> 0).toString(36);
 }
 
+const ANSWER = 5;
+function parseReceipt(text, ids) {
+  const end = text.lastIndexOf(".") + 1;
+  const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers] = text.split(".");
+  if (version !== "1" || hash(text.slice(0, end)) !== text.slice(end)) return;
+  const choices = {};
+  ids.forEach((id, i) => choices[id] = /[12]/.test(answers[i * ANSWER + 4]) ? "granted" : "denied");
+  const number = (digits) => parseInt(digits, 36);
+  return {
+    version: 1,
+    fingerprint,
+    revision: number(revision),
+    decidedAt: number(decidedAt),
+    until: number(until),
+    method,
+    source,
+    regime,
+    signals: signals.match(/\w+/g) ?? [],
+    unswept: !!unswept,
+    answers,
+    choices: Object.freeze(choices)
+  };
+}
+function formatReceipt({ fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers }) {
+  const [number, at, end] = [revision, decidedAt, until].map((value) => value.toString(36));
+  const head = [1, fingerprint, number, at, end, method, source, regime, signals.join("-"), unswept ? 1 : "", answers, ""].join(".");
+  return head + hash(head);
+}
+
 function definePolicy(config, services) {
-  const named = config.categories ?? { necessary: {}, functional: {}, analytics: {}, marketing: {} };
-  const categories = Object.keys(named).map((id) => ({ locked: id === "necessary", ...named[id], id }));
-  const isLocked = (category) => categories.some(({ id, locked }) => locked && id === category);
-  const question = (id, category, asked) => ({ id, category, locked: isLocked(category), key: hash(JSON.stringify([id, category, asked])).slice(-5).padStart(5, "0") });
+  const given = config.categories;
+  const categories = categoryIds(config).map((id) => ({ ...given?.[id], id, locked: isLocked(config, id) }));
+  const question = (id, category, asked) => ({
+    id,
+    category,
+    locked: categories.some((other) => other.locked && other.id === category),
+    key: hash(JSON.stringify([id, category, asked])).padStart(4, "0").slice(-4)
+  });
   return {
     categories,
     services,
     questions: [
       ...categories.map(({ id }) => question(id, id, 0)),
-      ...services.map(({ id, category, revision, vendor, purpose, options }) => question(id, category, revision ? [revision, options?.vendor, options?.purpose] : [vendor.name, purpose]))
+      ...services.map(({ id, category, revision, vendor, purpose, options }) => question(id, category, revision ? [revision, options?.["vendor"], options?.["purpose"]] : [vendor.name, purpose]))
     ],
     revision: config.revision ?? 0,
     days: config.cookie?.days ?? 180
   };
 }
+const categoryIds = ({ categories }) => categories ? Object.keys(categories) : ["necessary", "functional", "analytics", "marketing"];
+const isLocked = ({ categories }, id) => categories?.[id]?.locked ?? id === "necessary";
 function choicesOf({ questions }, answer) {
-  const choices = {};
-  for (const question of questions) choices[question.id] = question.locked || answer(question) === "granted" ? "granted" : "denied";
-  return Object.freeze(choices);
+  return Object.freeze(Object.fromEntries(questions.map((question) => [question.id, question.locked || answer(question) === "granted" ? "granted" : "denied"])));
 }
 const openIds = ({ questions }) => questions.flatMap(({ id, locked }) => locked ? [] : id);
+function answersOf({ questions }, answers) {
+  const found = answers.match(new RegExp(`.{${ANSWER}}`, "g")) ?? [];
+  const known = {};
+  for (const { id, key, locked } of questions) {
+    if (locked) continue;
+    if (found.includes(key + 1)) known[id] = "granted";
+    if (found.includes(key + 0)) known[id] = "denied";
+  }
+  return known;
+}
+function writeAnswers({ questions }, choices) {
+  return questions.map(({ id, key, locked }) => key + (locked ? 2 : choices[id] === "granted" ? 1 : 0)).join("");
+}
 
 class ConfigError extends Error {
   name = "ConfigError";
@@ -164,61 +210,4 @@ function allows(choices, expression) {
 }
 const isKnown = (choices, expression) => (expression.match(/[^\s|!]+/g) ?? [""]).every((id) => choices[id]);
 
-const DAY = 864e5;
-const REFUSAL_DAYS = 184;
-function resolveConsent(policy, receipt, now) {
-  const answers = receipt?.choices ?? {};
-  const reason = !receipt ? void 0 : receipt.revision !== policy.revision ? "revised" : now - receipt.decidedAt < (hasGrant(answers) ? policy.days : cookieDays(policy)) * DAY ? void 0 : "expired";
-  const holds = receipt && !reason;
-  const asked = policy.questions.filter(({ id, category, locked }) => !locked && (!holds || !answers[id] && answers[category] !== "denied")).map(({ id }) => id);
-  return {
-    status: !receipt ? "pending" : asked[0] ? "stale" : "decided",
-    choices: choicesOf(policy, ({ id }) => holds ? answers[id] : "denied"),
-    receipt,
-    asked,
-    reason: reason ?? (receipt && asked[0] ? "revised" : void 0)
-  };
-}
-const cookieDays = ({ days }) => Math.max(days, REFUSAL_DAYS);
-const hasGrant = (choices) => Object.values(choices).includes("granted");
-const newestReceipt = (receipts, now) => receipts.filter((receipt) => receipt && receipt.decidedAt < now + DAY).sort((a, b) => b.decidedAt - a.decidedAt)[0];
-function changeChoices(policy, current, changes) {
-  const wanted = (id) => Object.hasOwn(changes, id) ? changes[id] : void 0;
-  return choicesOf(policy, ({ id, category }) => wanted(id) ?? wanted(category) ?? current[id]);
-}
-function differences(before, after) {
-  const became = (choice) => Object.keys({ ...before, ...after }).filter((id) => before[id] === "granted" !== (after[id] === "granted") && (after[id] ?? "denied") === choice);
-  return { granted: became("granted"), denied: became("denied") };
-}
-
-function parseReceipt(text, { questions }) {
-  const end = text.lastIndexOf(".") + 1;
-  const [version, revision, decidedAt, method, source, regime, signals, fingerprint, unswept, granted, denied] = text.split(".");
-  if (version !== "1" || hash(text.slice(0, end)) !== text.slice(end)) return;
-  const choices = {};
-  const has = (keys = "", key) => keys.match(/.{5}/g)?.includes(key);
-  for (const { id, key, locked } of questions) {
-    if (!locked && has(granted, key)) choices[id] = "granted";
-    if (!locked && has(denied, key)) choices[id] = "denied";
-  }
-  return {
-    version: 1,
-    revision: parseInt(revision, 36),
-    decidedAt: parseInt(decidedAt, 36),
-    method,
-    source,
-    regime,
-    signals: signals.match(/\w+/g) ?? [],
-    fingerprint,
-    unswept: !!unswept,
-    choices
-  };
-}
-function formatReceipt({ revision, decidedAt, method, source, regime, signals, fingerprint, unswept, choices }, { questions }) {
-  const keys = (choice) => questions.map(({ id, key, locked }) => !locked && Object.hasOwn(choices, id) && choices[id] === choice ? key : "").join("");
-  const fields = [1, revision.toString(36), decidedAt.toString(36), method, source, regime, signals.join("-"), fingerprint, unswept ? 1 : "", keys("granted"), keys("denied"), ""];
-  const head = fields.join(".");
-  return head + hash(head);
-}
-
-export { ConfigError as C, resolveConsent as a, allows as b, checkChanges as c, changeChoices as d, differences as e, choicesOf as f, cookieDays as g, formatReceipt as h, hasGrant as i, isKnown as j, newestReceipt as n, openIds as o, parseReceipt as p, readConfig as r };
+export { ConfigError as C, allows as a, answersOf as b, choicesOf as c, definePolicy as d, checkChanges as e, formatReceipt as f, categoryIds as g, hash as h, isLocked as i, isKnown as j, openIds as o, parseReceipt as p, readConfig as r, writeAnswers as w };

@@ -1,9 +1,0 @@
-import { h } from 'preact';
-import type { View } from './view.ts';
-/**
- * A link of the owner's. It leads nowhere if the address is not a web page, mail or relative (hazard C3): a colon may only
- * follow `http`, `https`, `mailto` or the first slash, so that no disguise of `javascript:` gets through.
- */
-export declare const link: (label: string, href?: string, more?: object) => "" | h.JSX.Element | undefined;
-/** What the owner links to, on either layer. */
-export declare const policies: ({ texts, links }: View, more?: (label: string) => object) => ("" | h.JSX.Element | undefined)[];
