@@ -106,11 +106,13 @@ export const createInterface: CreateInterface = ({ onDismiss }) => {
     if (!box?.showPopover) return
     box.showPopover()
     const { scrollHeight, clientHeight } = page('documentElement')
+    const atTop = current!.position[0] == 't'
     new ResizeObserver(() => {
       const { style } = sheet!.cssRules[0] as CSSStyleRule
-      style.scrollPaddingBottom = box.offsetHeight ? box.offsetHeight + 32 + 'px' : ''
-      // Only where the page scrolls anyway: a new scroll bar would move everything.
-      if (scrollHeight > clientHeight) style.paddingBottom = style.scrollPaddingBottom
+      const room = box.offsetHeight ? box.offsetHeight + 32 + 'px' : ''
+      style[atTop ? 'scrollPaddingTop' : 'scrollPaddingBottom'] = room
+      // Only where the page scrolls anyway: a new scroll bar would move everything, and so would room at the top.
+      if (!atTop && scrollHeight > clientHeight) style.paddingBottom = room
     }).observe(box)
   }
 }

@@ -55,7 +55,7 @@ afterEach(() => {
 
 /** jsdom hides popovers and cannot show them. */
 const shown = document.createElement('style')
-shown.textContent = 'assent-notice { display: block !important }'
+shown.textContent = '[popover] { display: block !important }'
 document.head.append(shown)
 
 /** jsdom has no modal dialogs: this one knows `open`, `close` and where the focus was, as the standard says. */
