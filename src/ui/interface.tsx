@@ -81,10 +81,11 @@ export const createInterface: CreateInterface = ({ onDismiss }) => {
   }
 
   function hide(): void {
-    const hadFocus = root.matches(':focus-within')
+    // A dialog left by Escape has lost the focus already, and maybe nothing could take it.
+    const loses = root.matches(':focus-within') || (preferences && page('activeElement') == page('body'))
     current = notice = undefined
     closePreferences()
-    if (hadFocus) focusPage(before)
+    if (loses) focusPage(before)
   }
 
   /** `close` before the dialog goes: the browser then gives focus back to what opened it. */
@@ -97,8 +98,8 @@ export const createInterface: CreateInterface = ({ onDismiss }) => {
   function onClose({ currentTarget }: Event): void {
     // After our own close the dialog is gone when the event comes. Here the visitor left it, which grants nothing.
     if (!root.contains(currentTarget as Node)) return
-    closePreferences()
     onDismiss()
+    closePreferences()
   }
 
   /** Into the top layer. What has focus on the page must not stay underneath, so there is room to scroll it out (R-1006). */

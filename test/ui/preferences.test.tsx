@@ -127,6 +127,17 @@ test('leaving the dialog by Escape is told once, grants nothing and takes it awa
   expect(document.querySelector('[data-assent="preferences"]')).toBe(null)
 })
 
+test('where what opened the preferences is gone, leaving them gives focus to the control that reopens them', async () => {
+  document.body.innerHTML = '<main>Goods</main><button>Opener</button>'
+  screen.getByRole('button', { name: 'Opener' }).focus()
+  const ui = await open()
+  screen.getByRole('button', { name: 'Opener' }).remove()
+  screen.getByRole<HTMLDialogElement>('dialog').close()
+  document.body.insertAdjacentHTML('beforeend', '<div data-assent="reopen"><button>Privacy settings</button></div>')
+  ui.hide()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Privacy settings' }))
+})
+
 test('hiding it after an answer is no dismissal', async () => {
   const ui = await open()
   ui.hide()
