@@ -87,7 +87,7 @@ export function createActs(core: Core) {
   /** Another tab changed the answer: the same follows here, but for the saving (hazard W12). */
   async function follow(before: Consent, receipt?: Receipt): Promise<void> {
     if (!(await isValid(core))) return
-    if (receipt && core.consent.status === 'pending') await reread(receipt)
+    if (receipt) await reread(receipt)
     await settle(before)
     if (core.consent.status !== 'decided') await core.show('notice')
   }

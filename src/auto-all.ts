@@ -11,4 +11,4 @@ for (const service of Object.values(services) as unknown as CatalogueService<obj
   if (service.about) files[`services/${service.about.id}`] = files[`services/${service.about.id}.about`] = { default: service }
 }
 
-startScriptTag(async (_base, file) => files[file])
+startScriptTag(async (file) => files[file])

@@ -1,4 +1,4 @@
 import { startScriptTag } from './script-tag.ts'
 
-// `import()` from a classic script carries its nonce and needs no trusted type, so a strict policy lets the files in.
-startScriptTag((base, file) => import(`${base}${file}.js`))
+// `import()` in a classic script starts from the script's own address, carries its nonce and needs no trusted type.
+startScriptTag((file) => import(`./${file}.js`))

@@ -1,7 +1,7 @@
-import { allows, isKnown } from './core/allows.ts'
+import { allows } from './core/allows.ts'
 import type { Config } from './core/config.ts'
 import { hash } from './core/hash.ts'
-import { categoryIds, isLocked, type Policy } from './core/policy.ts'
+import { categoryIds, choicesFrom, isLocked, type Policy } from './core/policy.ts'
 import { parseReceipt } from './core/receipt.ts'
 import type { Consent } from './core/resolve.ts'
 import { createGate } from './browser/gate.ts'
@@ -15,7 +15,7 @@ import { tellGoogle } from './browser/google-consent.ts'
 import type { VendorTags } from './browser/vendor-tags.ts'
 import type { AssentConsent, Change, State } from './api.ts'
 import type { Screen } from './screen.ts'
-import type { Choice, Receipt, Report, Service, Signal } from './core/types.ts'
+import type { Receipt, Report, Service, Signal } from './core/types.ts'
 
 /** The code that is fetched when it is needed, by name. */
 export interface Files {
@@ -79,16 +79,12 @@ export interface Core extends Parts {
 export function startConsent(config: Config, parts: Parts): AssentConsent {
   const text = JSON.stringify(config)
   const end = new AbortController()
-  const ids = [...categoryIds(config), ...(config.services ?? []).map(({ id }) => id)]
-  const nothing: Consent = {
-    status: 'pending',
-    choices: Object.freeze(Object.fromEntries(ids.map((id): [string, Choice] => [id, isLocked(config, id) ? 'granted' : 'denied']))),
-  }
-  const { google, browser } = config.signals ?? {}
-  const usesGoogle = google ? google !== 'off' : /"id":"google-(an|ad|ta)|"consentMode":true/.test(text)
+  const ids = [...categoryIds(config), ...(config.services ?? []).map((service) => service?.id)]
+  const nothing: Consent = { status: 'pending', choices: choicesFrom(ids, (id) => isLocked(config, id)) }
+  const google = config.signals?.google
+  const usesGoogle = google ? google !== 'off' : /"google-[at]|consentMode/.test(text)
   const may = (expression: string) => core.active && allows(core.consent.choices, expression)
   const report = (place: string, problem: unknown) => act('report', place, problem)
-  let waiting: [expression: string, granted: () => void][] = []
 
   const core: Core = {
     ...parts, config, report, show, become, open, emit, destroy,
@@ -102,10 +98,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
       if (core.active && config.reopen !== 'none') core.hideReopen ??= showReopen()
     },
   }
-  const gate = createGate(core, (needs) => {
-    if (!isKnown(core.consent.choices, needs)) report(needs, 'unknown')
-    return may(needs)
-  })
+  const gate = createGate(core, may)
   // childList only, and one query for a whole batch of additions: a query per node takes five times as long (P1).
   const observer = new MutationObserver(gate)
 
@@ -122,8 +115,12 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     openNotice: () => show('notice'),
     openPreferences: () => show('preferences'),
     close: () => core.drawn?.close(),
-    whenGranted: (expression: string) => new Promise<void>((granted) => (may(expression) ? granted() : waiting.push([expression, granted]))),
-    subscribe: (listener: never) => (core.listeners.add(listener), () => core.listeners.delete(listener)),
+    whenGranted: (expression: string) => new Promise<void>((granted) => {
+      const look = () => void (may(expression) && granted())
+      subscribe(look)
+      look()
+    }),
+    subscribe,
     destroy,
   }
   for (const name of ['acceptAll', 'rejectAll', 'save', 'withdraw']) api[name] = (...args: unknown[]) => acts(name, args)
@@ -131,19 +128,19 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
 
   function start(): void {
     const receipt = newest()
-    const plain = isPlain(receipt)
+    // An answer that can be taken as it is. A signal that came after it is obeyed over it (R-806).
+    const plain = receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0])
     core.active = true
     observer.observe(document, { childList: true, subtree: true })
     watchCookies(refresh, end.signal)
-    if (plain) become({ status: 'decided', choices: receipt!.choices, receipt })
+    if (plain) become({ status: 'decided', choices: receipt.choices, receipt })
     open()
-    const settled = plain && !receipt!.unswept ? undefined : (receipt || !ids[0]) && acts('start', [plain, receipt]).catch(warn)
+    const settled = receipt && (!plain || receipt.unswept) && acts('start', [plain, receipt]).catch(warn)
     whenParsed(async () => {
       await settled
       emit('ready', core.consent)
-      // R-901: a child is not asked.
-      if (core.consent.status === 'decided' || !Object.values(nothing.choices).includes('denied') || config.audience === 'child' || (core.signals[0] && browser === 'refuse')) core.showReopen()
-      else show('notice')
+      if (core.consent.status === 'decided') core.showReopen()
+      else show('notice', true)
     })
   }
 
@@ -155,19 +152,12 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
       .sort((a, b) => b!.decidedAt - a!.decidedAt)[0]
   }
 
-  /** Whether an answer can be taken as it is. A signal that came after a grant is obeyed over it (R-806). */
-  function isPlain(receipt?: Receipt): boolean | undefined {
-    return receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0])
-  }
-
-  /** Another tab, or another page before a bfcache restore, may have changed the answer. */
+  /** Another tab, or another page before a bfcache restore, may have changed the answer: shut until it is understood. */
   function refresh(): void {
     const before = core.consent
     const receipt = newest()
-    const [known = 0, found = 0] = [before.receipt?.decidedAt, receipt?.decidedAt]
-    if (core.unsaved ? found <= known : found === known) return
-    if (isPlain(receipt)) become({ status: 'decided', choices: receipt!.choices, receipt })
-    else become(nothing)
+    if (core.unsaved || receipt?.decidedAt === before.receipt?.decidedAt) return
+    become(nothing)
     act('follow', before, receipt)
   }
 
@@ -177,14 +167,12 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   }
 
   function open(): Promise<unknown> {
-    waiting = waiting.filter(([expression, granted]) => !may(expression) || granted())
-    const services = core.active && config.services?.some(({ id }) => google === 'advanced' || may(id))
+    const services = core.active && config.services?.some(({ id }: { id: string }) => google === 'advanced' || may(id))
     return Promise.all([services && core.load('vendors').then(({ startVendors }) => startVendors(core, may)), gate()])
   }
 
-  async function acts(name: string, args: unknown[]): Promise<void> {
-    const { createActs } = await core.load('acts')
-    return (createActs(core) as unknown as Record<string, (...args: unknown[]) => Promise<void>>)[name]!(...args)
+  function acts(name: string, args: unknown[]): Promise<void> {
+    return core.load('acts').then(({ createActs }) => (createActs(core) as unknown as Record<string, (...args: unknown[]) => Promise<void>>)[name]!(...args))
   }
 
   /** For what nobody awaits: a failure of ours must not surface in the host page. */
@@ -192,8 +180,13 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     acts(name, args).catch(warn)
   }
 
-  async function show(layer: 'notice' | 'preferences'): Promise<unknown> {
-    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer)).catch(warn)
+  async function show(layer: 'notice' | 'preferences', unasked?: boolean): Promise<unknown> {
+    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer, unasked)).catch(warn)
+  }
+
+  function subscribe(listener: (state: State, change: Change) => void): () => void {
+    core.listeners.add(listener)
+    return () => core.listeners.delete(listener)
   }
 
   function emit(event: string, detail: unknown): void {
@@ -213,7 +206,7 @@ const warn = (error: unknown) => console.warn('[assent]', error)
 
 /** Once the HTML is parsed: an interface drawn earlier would be wiped by a framework that takes over the document (L4). */
 export function whenParsed(run: () => void): void {
-  if (fromDocument('readyState') === 'loading') document.addEventListener('DOMContentLoaded', run)
+  if (fromDocument('readyState') === 'loading') addEventListener('DOMContentLoaded', run)
   else setTimeout(run)
 }
 

@@ -1,5 +1,7 @@
 import type { Core } from './consent.ts'
-import { openIds } from './core/policy.ts'
+import { isKnown } from './core/allows.ts'
+import { choicesOf, openIds, type Policy } from './core/policy.ts'
+import { fromDocument } from './browser/document.ts'
 import { fetchService, policyOf } from './services/whole.ts'
 import { isValid } from './valid.ts'
 import { createInterface } from './ui/interface.tsx'
@@ -32,10 +34,32 @@ const SAID = { accept: 'accepted', reject: 'rejected', save: 'saved', withdraw: 
 /** The interface of this page, made when it is first needed. */
 export const screenOf = (core: Core): Screen => (core.drawn ??= createScreen(core))
 
-/** Opens a layer, then has the configuration checked: the check must not delay what the visitor waits for. */
-export async function openLayer(core: Core, layer: 'notice' | 'preferences'): Promise<void> {
-  await screenOf(core).open(layer)
-  await isValid(core)
+/**
+ * Opens a layer, then has the configuration checked: the check must not delay what the visitor waits for.
+ *
+ * @param unasked whether it opens by itself, which it does only where somebody is to be asked
+ */
+export async function openLayer(core: Core, layer: 'notice' | 'preferences', unasked?: boolean): Promise<void> {
+  // What cannot even be read must not flash up before the check has said why.
+  if (typeof core.config != 'object' && !(await isValid(core))) return
+  const policy = policyOf(core)
+  if (core.consent.status === 'pending') {
+    // Services of a locked category run unasked; which those are, only the policy knows.
+    core.become({ status: 'pending', choices: choicesOf(policy, () => 'denied') })
+    void core.open()
+  }
+  if (unasked && isSilent(core, policy)) core.showReopen()
+  else await screenOf(core).open(layer)
+  if (!(await isValid(core))) return
+  for (const element of fromDocument('querySelectorAll')('[data-consent]')) {
+    const needs = element.getAttribute('data-consent')!
+    if (!isKnown(core.consent.choices, needs)) core.report(`data-consent="${needs}"`, 'unknown')
+  }
+}
+
+/** Whether nobody is to be asked: a child (R-901), a refusal by signal, or nothing to ask about (R-117). */
+function isSilent({ config, signals }: Core, policy: Policy): boolean {
+  return config.audience === 'child' || (signals.length > 0 && config.signals?.browser === 'refuse') || !openIds(policy).length
 }
 
 function createScreen(core: Core): Screen {

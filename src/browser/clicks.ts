@@ -7,13 +7,13 @@
 export function listenForClicks(onAction: (action: string) => void, signal: AbortSignal): void {
   for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup']) {
     addEventListener(type, (event) => {
-      const { target } = event
-      if (!(target instanceof Element) || !target.closest('[data-assent],[data-assent-action]')) return
+      const near = (selector: string) => event.target instanceof Element && event.target.closest<HTMLElement>(selector)
+      const control = near('[data-assent-action]')
+      if (!control && !near('[data-assent]')) return
       event.stopImmediatePropagation()
-      const action = type === 'click' && target.closest('[data-assent-action]')?.getAttribute('data-assent-action')
-      if (!action) return
+      if (!control || type !== 'click') return
       event.preventDefault()
-      onAction(action)
+      onAction(control.dataset['assentAction']!)
     }, { capture: true, signal })
   }
 }

@@ -1,6 +1,6 @@
 import { fromDocument } from './document.ts'
 import type { QueuedScript, ScriptQueue } from './script-queue.ts'
-import { trusted } from './trusted-types.ts'
+import { trustedTypes } from './trusted-types.ts'
 import type { Report } from '../core/types.ts'
 
 /** What the gate needs of the page: see `Core` in consent.ts. */
@@ -42,10 +42,10 @@ export function createGate({ queue, nonce, report, emit }: GatePage, allows: (ex
         if (mistake) once(element, () => report(element.outerHTML.slice(0, 80), mistake))
         else if (!allows(needs)) {
           if (!isScript && taken.delete(element)) unload(element)
-          if (!was) once(element, () => emit('blocked', { kind: element.localName, needs, url: element.getAttribute('src') ?? element.getAttribute('data-src') }))
+          if (!was) once(element, () => emit('blocked', { kind: element.localName, needs, url: element.getAttribute(isScript ? 'src' : 'data-src') }))
         } else if (!was) {
           taken.add(element)
-          if (!isScript) load(element)
+          if (!isScript) setLive(element, true)
           else {
             const live = revive(element)
             batch.push({
@@ -77,8 +77,8 @@ function revive(inert: HTMLScriptElement): HTMLScriptElement | undefined {
     // Browsers hide the nonce from the attribute; only the property has it (hazard X8).
     live.nonce = inert.nonce
     // Last, so that the fetch has every other attribute.
-    if (inert.src) live.src = trusted('createScriptURL', inert.src)
-    else live.text = trusted('createScript', inert.text)
+    if (inert.src) live.src = trustedTypes().createScriptURL(inert.src)
+    else live.text = trustedTypes().createScript(inert.text)
     return live
   } catch {
     return
@@ -92,18 +92,17 @@ function reinsert(inert: HTMLScriptElement): void {
   parentNode!.insertBefore(inert, nextSibling)
 }
 
-const LIVE = ['src', 'srcset', 'href']
-
-function load(element: Element): void {
-  for (const name of LIVE) {
+/** Puts the addresses where the browser acts on them, or takes them away. */
+function setLive(element: Element, live: boolean): void {
+  for (const name of ['src', 'srcset', 'href']) {
     const value = element.getAttribute('data-' + name)
-    if (value) element.setAttribute(name, value)
+    if (value) live ? element.setAttribute(name, value) : element.removeAttribute(name)
   }
 }
 
 function unload(element: Element): void {
   // Taking the address from a frame adds a history entry, another frame in its place does not (hazards W11, X17).
   const empty = element instanceof HTMLIFrameElement ? (element.cloneNode(true) as Element) : element
-  for (const name of LIVE) if (empty.hasAttribute('data-' + name)) empty.removeAttribute(name)
-  if (empty !== element) element.replaceWith(empty)
+  setLive(empty, false)
+  element.replaceWith(empty)
 }

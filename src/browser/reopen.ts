@@ -16,7 +16,6 @@ export function showReopen(): () => void {
   const sheet = new CSSStyleSheet()
   const sheets = fromDocument('adoptedStyleSheets')
   host.dataset.assent = 'reopen'
-  button.type = 'button'
   button.dataset.assentAction = 'preferences'
   button.textContent = reopenLabel
   host.append(button)

@@ -66,11 +66,8 @@ const yieldToPage = () => (globalThis as { scheduler?: { yield?(): unknown } }).
 function preload({ element: script }: QueuedScript): void {
   if (!script.src) return
   const link = fromDocument('createElement')('link')
-  for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) if (script.hasAttribute(name)) link.setAttribute(name, script.getAttribute(name)!)
-  link.rel = script.type === 'module' ? 'modulepreload' : 'preload'
-  link.as = 'script'
-  link.nonce = script.nonce
-  link.href = script.src
-  link.onload = link.onerror = () => link.remove()
-  fromDocument('head').append(link)
+  const { src: href, crossOrigin, integrity, referrerPolicy, fetchPriority, nonce } = script
+  const rel = script.type === 'module' ? 'modulepreload' : 'preload'
+  const onload = () => link.remove()
+  fromDocument('head').append(Object.assign(link, { rel, as: 'script', crossOrigin, integrity, referrerPolicy, fetchPriority, nonce, href, onload, onerror: onload }))
 }

@@ -1,6 +1,6 @@
 import { fromDocument } from './document.ts'
 import type { QueuedScript } from './script-queue.ts'
-import { trusted } from './trusted-types.ts'
+import { trustedTypes } from './trusted-types.ts'
 import { fetchService, policyOf } from '../services/whole.ts'
 import type { Core } from '../consent.ts'
 import type { Report, Service, ServiceScript, VendorWindow } from '../core/types.ts'
@@ -93,6 +93,6 @@ function scriptElement({ src, type, async, crossOrigin, integrity, data }: Servi
   if (crossOrigin) script.crossOrigin = crossOrigin
   if (integrity) script.integrity = integrity
   Object.assign(script.dataset, data)
-  script.src = trusted('createScriptURL', src)
+  script.src = trustedTypes().createScriptURL(src)
   return script
 }

@@ -13,5 +13,5 @@ export function allows(choices: Choices, expression: string): boolean {
   })
 }
 
-/** Whether an expression names only ids that exist. */
-export const isKnown = (choices: Choices, expression: string): boolean => (expression.match(/[^\s|!]+/g) ?? ['']).every((id) => choices[id])
+/** Whether an expression names ids, and only ids that exist. */
+export const isKnown = (choices: Choices, expression: string): boolean => (expression.match(/[^\s|!]+/g) ?? ['']).every((id) => Object.hasOwn(choices, id))

@@ -1,7 +1,9 @@
 import { hash } from './hash.ts'
-import { ANSWER } from './receipt.ts'
 import type { Config } from './config.ts'
 import type { Category, Choice, Choices, Service } from './types.ts'
+
+/** Characters an answer takes in the cookie: four of the question's key, one of the choice. */
+export const ANSWER = 5
 
 /** One thing the visitor answers for: a category, or a service of its own. */
 export interface Question {
@@ -57,9 +59,13 @@ export const categoryIds = ({ categories }: Config): string[] => (categories ? O
 /** Whether a category is always granted. */
 export const isLocked = ({ categories }: Config, id: string): boolean => categories?.[id]?.locked ?? id === 'necessary'
 
+/** Frozen choices: granted where `isGranted` says so, and no answer is a no. */
+export const choicesFrom = (ids: readonly string[], isGranted: (id: string, i: number) => unknown): Choices =>
+  Object.freeze(Object.fromEntries(ids.map((id, i): [string, Choice] => [id, isGranted(id, i) ? 'granted' : 'denied'])))
+
 /** Choices for every question; `answer` is asked about those that are not locked, and no answer is a no. */
 export function choicesOf({ questions }: Policy, answer: (question: Question) => Choice | undefined): Choices {
-  return Object.freeze(Object.fromEntries(questions.map((question): [string, Choice] => [question.id, question.locked || answer(question) === 'granted' ? 'granted' : 'denied'])))
+  return choicesFrom(questions.map(({ id }) => id), (_, i) => questions[i]!.locked || answer(questions[i]!) === 'granted')
 }
 
 /** The ids visitors are asked about. */

@@ -6,8 +6,7 @@ const WORDS: Record<string, string> = {
   'template': 'a template is no gate, Firefox fetches what is inside: mark the elements themselves',
   'ran': 'expected type="text/plain": without it the browser has run the script already',
   'nonce': "does not carry the nonce of the SDK's own script, so it does not run",
-  'empty': 'has nothing to load: expected data-src, data-srcset or data-href (a live src would be fetched at once)',
-  'unknown': 'expected ids of the configuration in data-consent',
+  'unknown': 'expected ids of the configuration; what names another one stays shut',
   'twice': 'is in the page already, outside the gate: it runs before the choice, and was not loaded again',
   'unsaved': 'the browser did not keep the answer: it holds for this page and opens nothing',
 }

@@ -1,8 +1,6 @@
 import { hash } from './hash.ts'
-import type { Choice, Choices, Receipt } from './types.ts'
-
-/** Characters an answer takes: four of the question's key, one of the choice. */
-export const ANSWER = 5
+import { ANSWER, choicesFrom } from './policy.ts'
+import type { Receipt } from './types.ts'
 
 /**
  * Reads the text of a cookie. Anything {@link formatReceipt} did not write is `undefined`: undecided (R-608).
@@ -14,12 +12,9 @@ export function parseReceipt(text: string, ids: readonly string[]): Receipt | un
   const end = text.lastIndexOf('.') + 1
   const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers] = text.split('.')
   if (version !== '1' || hash(text.slice(0, end)) !== text.slice(end)) return
-  const choices: Record<string, Choice> = {}
-  ids.forEach((id, i) => (choices[id] = /[12]/.test(answers![i * ANSWER + 4]!) ? 'granted' : 'denied'))
-  const number = (digits?: string) => parseInt(digits!, 36)
   return {
-    version: 1, fingerprint, revision: number(revision), decidedAt: number(decidedAt), until: number(until), method, source, regime,
-    signals: signals!.match(/\w+/g) ?? [], unswept: !!unswept, answers, choices: Object.freeze(choices) as Choices,
+    version: 1, fingerprint, revision: +revision!, decidedAt: +decidedAt!, until: +until!, method, source, regime,
+    signals: signals!.match(/\w+/g) ?? [], unswept: !!unswept, answers, choices: choicesFrom(ids, (_, i) => answers![(i + 1) * ANSWER - 1]! > '0'),
   } as Receipt
 }
 
@@ -29,8 +24,7 @@ export function parseReceipt(text: string, ids: readonly string[]): Receipt | un
  * Only unreserved characters: WebKit empties a cookie with raw non-ASCII text (hazard S3).
  */
 export function formatReceipt({ fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers }: Receipt): string {
-  const [number, at, end] = [revision, decidedAt, until].map((value) => value.toString(36))
   // 32 bits notice every change of a single letter, and all but one in four thousand million others.
-  const head = [1, fingerprint, number, at, end, method, source, regime, signals.join('-'), unswept ? 1 : '', answers, ''].join('.')
+  const head = [1, fingerprint, revision, decidedAt, until, method, source, regime, signals.join('-'), unswept ? 1 : '', answers, ''].join('.')
   return head + hash(head)
 }

@@ -1,4 +1,4 @@
-import { o as openIds, e as checkChanges, w as writeAnswers, c as choicesOf, f as formatReceipt } from './allows.js';
+import { o as openIds, e as checkChanges, w as writeAnswers, c as choicesOf, f as formatReceipt } from './receipt.js';
 import { c as changeChoices, r as resolveConsent, l as lapsesAt, d as differences, a as cookieDays } from './resolve.js';
 import { f as fromDocument, r as readCookies } from './index.js';
 import Cookies from 'js-cookie';
@@ -140,8 +140,7 @@ const WORDS = {
   "template": "a template is no gate, Firefox fetches what is inside: mark the elements themselves",
   "ran": 'expected type="text/plain": without it the browser has run the script already',
   "nonce": "does not carry the nonce of the SDK's own script, so it does not run",
-  "empty": "has nothing to load: expected data-src, data-srcset or data-href (a live src would be fetched at once)",
-  "unknown": "expected ids of the configuration in data-consent",
+  "unknown": "expected ids of the configuration; what names another one stays shut",
   "twice": "is in the page already, outside the gate: it runs before the choice, and was not loaded again",
   "unsaved": "the browser did not keep the answer: it holds for this page and opens nothing"
 };
@@ -200,7 +199,7 @@ function createActs(core) {
   }
   async function follow(before, receipt) {
     if (!await isValid(core)) return;
-    if (receipt && core.consent.status === "pending") await reread(receipt);
+    if (receipt) await reread(receipt);
     await settle(before);
     if (core.consent.status !== "decided") await core.show("notice");
   }

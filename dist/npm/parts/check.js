@@ -1,4 +1,4 @@
-import { r as readConfig, C as ConfigError } from './allows.js';
+import { r as readConfig, C as ConfigError } from './receipt.js';
 import { F as FORMATS, C as CATEGORIES, a as CONSENT_MODE } from './table.js';
 
 function checkInput(input) {

@@ -1,4 +1,4 @@
-import { g as categoryIds, i as isLocked, h as hash, p as parseReceipt, a as allows, j as isKnown, r as readConfig } from './allows.js';
+import { g as categoryIds, h as choicesFrom, j as hash, p as parseReceipt, a as allows, k as isLocked, r as readConfig } from './receipt.js';
 import { reopenLabel } from '../locales/en.js';
 import './define.js';
 
@@ -7,20 +7,15 @@ function fromDocument(key) {
   return typeof value == "function" ? value.bind(document) : value;
 }
 
+const same = (text) => text;
+const plain = { createScript: same, createScriptURL: same };
 let policy;
-function trusted(kind, text) {
-  if (policy === void 0) {
-    policy = null;
-    const same = (value) => value;
-    try {
-      policy = globalThis.trustedTypes?.createPolicy("assent", {
-        createScript: same,
-        createScriptURL: same
-      }) ?? null;
-    } catch {
-    }
+function trustedTypes() {
+  try {
+    policy ??= globalThis.trustedTypes.createPolicy("assent", plain);
+  } catch {
   }
-  return policy ? policy[kind](text) : text;
+  return policy ??= plain;
 }
 
 function createGate({ queue, nonce, report, emit }, allows) {
@@ -41,10 +36,10 @@ function createGate({ queue, nonce, report, emit }, allows) {
         if (mistake) once(element, () => report(element.outerHTML.slice(0, 80), mistake));
         else if (!allows(needs)) {
           if (!isScript && taken.delete(element)) unload(element);
-          if (!was) once(element, () => emit("blocked", { kind: element.localName, needs, url: element.getAttribute("src") ?? element.getAttribute("data-src") }));
+          if (!was) once(element, () => emit("blocked", { kind: element.localName, needs, url: element.getAttribute(isScript ? "src" : "data-src") }));
         } else if (!was) {
           taken.add(element);
-          if (!isScript) load(element);
+          if (!isScript) setLive(element, true);
           else {
             const live = revive(element);
             batch.push({
@@ -67,8 +62,8 @@ function revive(inert) {
     for (const { name, value } of inert.attributes) if (!/^(type|src|nonce|data-type|data-consent)$/.test(name)) live.setAttribute(name, value);
     live.type = inert.dataset.type ?? "";
     live.nonce = inert.nonce;
-    if (inert.src) live.src = trusted("createScriptURL", inert.src);
-    else live.text = trusted("createScript", inert.text);
+    if (inert.src) live.src = trustedTypes().createScriptURL(inert.src);
+    else live.text = trustedTypes().createScript(inert.text);
     return live;
   } catch {
     return;
@@ -80,17 +75,16 @@ function reinsert(inert) {
   inert.type = inert.dataset.type ?? "";
   parentNode.insertBefore(inert, nextSibling);
 }
-const LIVE = ["src", "srcset", "href"];
-function load(element) {
-  for (const name of LIVE) {
+function setLive(element, live) {
+  for (const name of ["src", "srcset", "href"]) {
     const value = element.getAttribute("data-" + name);
-    if (value) element.setAttribute(name, value);
+    if (value) live ? element.setAttribute(name, value) : element.removeAttribute(name);
   }
 }
 function unload(element) {
   const empty = element instanceof HTMLIFrameElement ? element.cloneNode(true) : element;
-  for (const name of LIVE) if (empty.hasAttribute("data-" + name)) empty.removeAttribute(name);
-  if (empty !== element) element.replaceWith(empty);
+  setLive(empty, false);
+  element.replaceWith(empty);
 }
 
 const PATIENCE = 5e3;
@@ -132,25 +126,22 @@ const yieldToPage = () => globalThis.scheduler?.yield?.() ?? new Promise((done) 
 function preload({ element: script }) {
   if (!script.src) return;
   const link = fromDocument("createElement")("link");
-  for (const name of ["crossorigin", "integrity", "referrerpolicy", "fetchpriority"]) if (script.hasAttribute(name)) link.setAttribute(name, script.getAttribute(name));
-  link.rel = script.type === "module" ? "modulepreload" : "preload";
-  link.as = "script";
-  link.nonce = script.nonce;
-  link.href = script.src;
-  link.onload = link.onerror = () => link.remove();
-  fromDocument("head").append(link);
+  const { src: href, crossOrigin, integrity, referrerPolicy, fetchPriority, nonce } = script;
+  const rel = script.type === "module" ? "modulepreload" : "preload";
+  const onload = () => link.remove();
+  fromDocument("head").append(Object.assign(link, { rel, as: "script", crossOrigin, integrity, referrerPolicy, fetchPriority, nonce, href, onload, onerror: onload }));
 }
 
 function listenForClicks(onAction, signal) {
   for (const type of ["click", "pointerdown", "pointerup", "mousedown", "mouseup"]) {
     addEventListener(type, (event) => {
-      const { target } = event;
-      if (!(target instanceof Element) || !target.closest("[data-assent],[data-assent-action]")) return;
+      const near = (selector) => event.target instanceof Element && event.target.closest(selector);
+      const control = near("[data-assent-action]");
+      if (!control && !near("[data-assent]")) return;
       event.stopImmediatePropagation();
-      const action = type === "click" && target.closest("[data-assent-action]")?.getAttribute("data-assent-action");
-      if (!action) return;
+      if (!control || type !== "click") return;
       event.preventDefault();
-      onAction(action);
+      onAction(control.dataset["assentAction"]);
     }, { capture: true, signal });
   }
 }
@@ -171,13 +162,13 @@ function watchCookies(changed, signal) {
 function browserSignals() {
   try {
     const { globalPrivacyControl, doNotTrack } = navigator;
-    return [...globalPrivacyControl ? ["gpc"] : [], ...doNotTrack === "1" ? ["dnt"] : []];
+    return [globalPrivacyControl && "gpc", doNotTrack === "1" && "dnt"].filter(Boolean);
   } catch {
     return ["gpc"];
   }
 }
 
-var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:2147483646!important;position:fixed!important;inset:auto auto 12px 12px!important}assent-reopen button{all:revert!important;font:500 14px/1.4 var(--assent-font,system-ui)!important;border:1px solid var(--assent-border,GrayText)!important;background:var(--assent-background,Canvas)!important;color:var(--assent-text,CanvasText)!important;border-radius:99px!important;padding:7px 14px!important}@media print{assent-reopen{display:none}}}";
+var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:99999999!important;position:fixed!important;inset:auto auto 12px 12px!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
 
 function showReopen() {
   const host = fromDocument("createElement")("assent-reopen");
@@ -185,7 +176,6 @@ function showReopen() {
   const sheet = new CSSStyleSheet();
   const sheets = fromDocument("adoptedStyleSheets");
   host.dataset.assent = "reopen";
-  button.type = "button";
   button.dataset.assentAction = "preferences";
   button.textContent = reopenLabel;
   host.append(button);
@@ -218,16 +208,12 @@ function tellGoogle(command, choices) {
 function startConsent(config, parts) {
   const text = JSON.stringify(config);
   const end = new AbortController();
-  const ids = [...categoryIds(config), ...(config.services ?? []).map(({ id }) => id)];
-  const nothing = {
-    status: "pending",
-    choices: Object.freeze(Object.fromEntries(ids.map((id) => [id, isLocked(config, id) ? "granted" : "denied"])))
-  };
-  const { google, browser } = config.signals ?? {};
-  const usesGoogle = google ? google !== "off" : /"id":"google-(an|ad|ta)|"consentMode":true/.test(text);
+  const ids = [...categoryIds(config), ...(config.services ?? []).map((service) => service?.id)];
+  const nothing = { status: "pending", choices: choicesFrom(ids, (id) => isLocked(config, id)) };
+  const google = config.signals?.google;
+  const usesGoogle = google ? google !== "off" : /"google-[at]|consentMode/.test(text);
   const may = (expression) => core.active && allows(core.consent.choices, expression);
   const report = (place, problem) => act("report", place, problem);
-  let waiting = [];
   const core = {
     ...parts,
     config,
@@ -247,10 +233,7 @@ function startConsent(config, parts) {
       if (core.active && config.reopen !== "none") core.hideReopen ??= showReopen();
     }
   };
-  const gate = createGate(core, (needs) => {
-    if (!isKnown(core.consent.choices, needs)) report(needs, "unknown");
-    return may(needs);
-  });
+  const gate = createGate(core, may);
   const observer = new MutationObserver(gate);
   if (usesGoogle) tellGoogle("default", {});
   listenForClicks((action) => act("press", action), end.signal);
@@ -270,41 +253,40 @@ function startConsent(config, parts) {
     openNotice: () => show("notice"),
     openPreferences: () => show("preferences"),
     close: () => core.drawn?.close(),
-    whenGranted: (expression) => new Promise((granted) => may(expression) ? granted() : waiting.push([expression, granted])),
-    subscribe: (listener) => (core.listeners.add(listener), () => core.listeners.delete(listener)),
+    whenGranted: (expression) => new Promise((granted) => {
+      const look = () => void (may(expression) && granted());
+      subscribe(look);
+      look();
+    }),
+    subscribe,
     destroy
   };
   for (const name of ["acceptAll", "rejectAll", "save", "withdraw"]) api[name] = (...args) => acts(name, args);
   return api;
   function start() {
     const receipt = newest();
-    const plain = isPlain(receipt);
+    const plain = receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0]);
     core.active = true;
     observer.observe(document, { childList: true, subtree: true });
     watchCookies(refresh, end.signal);
     if (plain) become({ status: "decided", choices: receipt.choices, receipt });
     open();
-    const settled = plain && !receipt.unswept ? void 0 : (receipt || !ids[0]) && acts("start", [plain, receipt]).catch(warn);
+    const settled = receipt && (!plain || receipt.unswept) && acts("start", [plain, receipt]).catch(warn);
     whenParsed(async () => {
       await settled;
       emit("ready", core.consent);
-      if (core.consent.status === "decided" || !Object.values(nothing.choices).includes("denied") || config.audience === "child" || core.signals[0] && browser === "refuse") core.showReopen();
-      else show("notice");
+      if (core.consent.status === "decided") core.showReopen();
+      else show("notice", true);
     });
   }
   function newest() {
     return readCookies(config.cookie?.name ?? "assent").map((cookie) => parseReceipt(cookie, ids)).filter((receipt) => receipt && receipt.decidedAt < Date.now() + 864e5).sort((a, b) => b.decidedAt - a.decidedAt)[0];
   }
-  function isPlain(receipt) {
-    return receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0]);
-  }
   function refresh() {
     const before = core.consent;
     const receipt = newest();
-    const [known = 0, found = 0] = [before.receipt?.decidedAt, receipt?.decidedAt];
-    if (core.unsaved ? found <= known : found === known) return;
-    if (isPlain(receipt)) become({ status: "decided", choices: receipt.choices, receipt });
-    else become(nothing);
+    if (core.unsaved || receipt?.decidedAt === before.receipt?.decidedAt) return;
+    become(nothing);
     act("follow", before, receipt);
   }
   function become(consent) {
@@ -312,19 +294,21 @@ function startConsent(config, parts) {
     if (usesGoogle && consent.receipt) tellGoogle("update", consent.choices);
   }
   function open() {
-    waiting = waiting.filter(([expression, granted]) => !may(expression) || granted());
     const services = core.active && config.services?.some(({ id }) => google === "advanced" || may(id));
     return Promise.all([services && core.load("vendors").then(({ startVendors }) => startVendors(core, may)), gate()]);
   }
-  async function acts(name, args) {
-    const { createActs } = await core.load("acts");
-    return createActs(core)[name](...args);
+  function acts(name, args) {
+    return core.load("acts").then(({ createActs }) => createActs(core)[name](...args));
   }
   function act(name, ...args) {
     acts(name, args).catch(warn);
   }
-  async function show(layer) {
-    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer)).catch(warn);
+  async function show(layer, unasked) {
+    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer, unasked)).catch(warn);
+  }
+  function subscribe(listener) {
+    core.listeners.add(listener);
+    return () => core.listeners.delete(listener);
   }
   function emit(event, detail) {
     fromDocument("dispatchEvent")(new CustomEvent("assent:" + event, { detail }));
@@ -339,7 +323,7 @@ function startConsent(config, parts) {
 }
 const warn = (error) => console.warn("[assent]", error);
 function whenParsed(run) {
-  if (fromDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", run);
+  if (fromDocument("readyState") === "loading") addEventListener("DOMContentLoaded", run);
   else setTimeout(run);
 }
 
@@ -357,4 +341,4 @@ function createConsent(config) {
   });
 }
 
-export { createConsent as c, fromDocument as f, readCookies as r, trusted as t };
+export { createConsent as c, fromDocument as f, readCookies as r, trustedTypes as t };

@@ -1,4 +1,4 @@
-import { b as answersOf, c as choicesOf } from './allows.js';
+import { b as answersOf, c as choicesOf } from './receipt.js';
 
 const DAY = 864e5;
 const REFUSAL_DAYS = 184;

@@ -1,11 +1,12 @@
-import { o as openIds } from './allows.js';
+import { c as choicesOf, i as isKnown, o as openIds } from './receipt.js';
+import { f as fromDocument } from './index.js';
 import { p as policyOf, f as fetchService } from './whole.js';
 import { i as isValid } from './valid.js';
 import { h, render } from 'preact';
 
-var css = "assent-ui,assent-status,.assent{all:initial}.assent *,.assent :before,.assent :after,.assent :first-letter,.assent :first-line{all:unset;box-sizing:border-box}.assent::backdrop{all:revert}assent-status{clip-path:inset(50%);position:fixed}.assent{z-index:2147483647;box-sizing:border-box;color-scheme:light dark;max-height:calc(92dvh - 1em);font:.9375em/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;position:fixed;overflow:auto}div.assent{width:min(var(--assent-width), 100% - 1em);inset-block-end:clamp(.5em,2vw,1.25em);inset-inline-start:clamp(.5em,2vw,1.25em)}[data-position$=end]>.assent{inset-inline:auto clamp(.5em,2vw,1.25em)}[data-position^=top]>.assent{inset-block:clamp(.5em,2vw,1.25em) auto}[data-layout=bar]>.assent{width:auto;inset-inline:clamp(.5em,2vw,1.25em)}.assent :is(div,h2,p,ul,li){overflow-wrap:anywhere;display:block}.assent .assent-text{flex:auto;min-height:3em;padding:1.25em clamp(1em,4vw,1.5em) .75em;overflow:auto}.assent :is(h2,b){color:var(--assent-text);font-weight:600}.assent h2{font-size:1.2em;line-height:1.3}.assent :is(p,ul){margin-top:.6em}.assent .assent-links,.assent li{flex-wrap:wrap;gap:0 1em;display:flex}.assent li{border-top:1px solid var(--assent-border);padding:.4em 0}.assent b{flex:0 0 6em}.assent b+span{flex:12em}.assent a,.assent .assent-links button{color:var(--assent-text);cursor:pointer;padding:.25em 0;text-decoration:underline}.assent .assent-actions{grid-template-columns:repeat(auto-fit,minmax(min(100%,6.4em),1fr));gap:.5em;padding:.5em clamp(1em,4vw,1.5em) clamp(1em,4vw,1.5em);display:grid}.assent .assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text);background:var(--assent-button-background);border-radius:calc(var(--assent-radius) * .6);cursor:pointer;border:1px solid #0000;padding:.4em .25em;font-weight:600}.assent :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}@media (width>=60em){[data-layout=bar] .assent{flex-direction:row;align-items:center}[data-layout=bar] .assent-actions{flex:0 0 26em}}@media (prefers-reduced-motion:no-preference){div.assent{transition:transform .4s cubic-bezier(.2,.8,.2,1)}@starting-style{div.assent{transform:translateY(120%)}[data-position^=top]>.assent{transform:translateY(-120%)}}}@media print{.assent{display:none}}";
+var css = "assent-ui,assent-status,.assent{all:initial}.assent *,:is(assent-ui,assent-ui *):before,:is(assent-ui,assent-ui *):after,.assent :first-letter,.assent :first-line{all:unset;box-sizing:border-box}.assent::backdrop{all:revert}assent-status{clip-path:inset(50%);position:fixed}.assent{z-index:2147483647;box-sizing:border-box;color-scheme:light dark;max-height:calc(92dvh - 1em);font:medium/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;position:fixed;overflow:auto}.assent>*{font-size:.9375em}div.assent{width:min(var(--assent-width), 100% - 1em);inset-block-end:clamp(.5em,2vw,1.25em);inset-inline-start:clamp(.5em,2vw,1.25em)}[data-position$=end]>.assent{inset-inline:auto clamp(.5em,2vw,1.25em)}[data-position^=top]>.assent{inset-block:clamp(.5em,2vw,1.25em) auto}[data-layout=bar]>.assent{width:auto;inset-inline:clamp(.5em,2vw,1.25em)}.assent :is(div,h2,p,ul,li){overflow-wrap:anywhere;display:block}.assent .assent-text{flex:auto;min-height:3em;padding:1.25em clamp(1em,4vw,1.5em) .75em;overflow:auto}.assent :is(h2,b){color:var(--assent-text);font-weight:600}.assent h2{font-size:1.2em;line-height:1.3}.assent :is(p,ul){margin-top:.6em}.assent .assent-links,.assent li{flex-wrap:wrap;gap:0 1em;display:flex}.assent li{border-top:1px solid var(--assent-border);padding:.4em 0}.assent b{flex:0 0 6em}.assent b+span{flex:12em}.assent a,.assent .assent-links button{color:var(--assent-text);cursor:pointer;padding:.25em 0;text-decoration:underline}.assent .assent-actions{grid-template-columns:repeat(auto-fit,minmax(min(100%,6.4em),1fr));gap:.5em;padding:.5em clamp(1em,4vw,1.5em) clamp(1em,4vw,1.5em);display:grid}.assent .assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text);background:var(--assent-button-background);border-radius:calc(var(--assent-radius) * .6);cursor:pointer;border:1px solid #0000;padding:.4em .25em;font-weight:600}.assent :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}@media (width>=60em){[data-layout=bar] .assent{flex-direction:row;align-items:center}[data-layout=bar] .assent-actions{flex:0 0 26em}}@media (prefers-reduced-motion:no-preference){div.assent{transition:transform .4s cubic-bezier(.2,.8,.2,1)}@starting-style{div.assent{transform:translateY(120%)}[data-position^=top]>.assent{transform:translateY(-120%)}}}@media print{.assent{display:none}}";
 
-var theme = ":root{--assent-background:#fff;--assent-text:#141b26;--assent-muted:#4d5767;--assent-border:#dfe3ea;--assent-accent:#0b6b5c;--assent-button-background:var(--assent-text);--assent-button-text:var(--assent-background);--assent-font:system-ui, sans-serif;--assent-radius:1em;--assent-shadow:0 1em 3em -.5em #0d142140;--assent-width:27em}@media (prefers-color-scheme:dark){:root{--assent-background:#161b23;--assent-text:#f1f4f8;--assent-muted:#b2bbc8;--assent-border:#343c49;--assent-accent:#62d0b6;--assent-shadow:0 1em 3em -.5em #000}}";
+var theme = ":root{--assent-background:#fff;--assent-text:#141b26;--assent-muted:#4d5767;--assent-border:#dfe3ea;--assent-accent:#0b6b5c;--assent-button-background:var(--assent-text);--assent-button-text:var(--assent-background);--assent-font:system-ui, sans-serif;--assent-radius:1em;--assent-shadow:0 1em 3em -.5em #0d142140;--assent-width:27.125em}@media (prefers-color-scheme:dark){:root{--assent-background:#161b23;--assent-text:#f1f4f8;--assent-muted:#b2bbc8;--assent-border:#343c49;--assent-accent:#62d0b6;--assent-shadow:0 1em 3em -.5em #000}}";
 
 function page(key) {
   const value = Reflect.get(Document.prototype, key, document);
@@ -118,10 +119,10 @@ const createInterface = ({ onDismiss }) => {
     draw();
   }
   function hide() {
-    const hadFocus = root.matches(":focus-within");
+    const loses = root.matches(":focus-within") || preferences && page("activeElement") == page("body");
     current = notice = void 0;
     closePreferences();
-    if (hadFocus) focusPage(before);
+    if (loses) focusPage(before);
   }
   function closePreferences() {
     root.querySelector("dialog")?.close?.();
@@ -130,17 +131,19 @@ const createInterface = ({ onDismiss }) => {
   }
   function onClose({ currentTarget }) {
     if (!root.contains(currentTarget)) return;
-    closePreferences();
     onDismiss();
+    closePreferences();
   }
   function raise(box) {
     if (!box?.showPopover) return;
     box.showPopover();
     const { scrollHeight, clientHeight } = page("documentElement");
+    const atTop = current.position[0] == "t";
     new ResizeObserver(() => {
       const { style } = sheet.cssRules[0];
-      style.scrollPaddingBottom = box.offsetHeight ? box.offsetHeight + 32 + "px" : "";
-      if (scrollHeight > clientHeight) style.paddingBottom = style.scrollPaddingBottom;
+      const room = box.offsetHeight ? box.offsetHeight + 32 + "px" : "";
+      style[atTop ? "scrollPaddingTop" : "scrollPaddingBottom"] = room;
+      if (!atTop && scrollHeight > clientHeight) style.paddingBottom = room;
     }).observe(box);
   }
 };
@@ -151,9 +154,23 @@ const LOCALES = {
 };
 const SAID = { accept: "accepted", reject: "rejected", save: "saved", withdraw: "withdrawn", unsaved: "notStored" };
 const screenOf = (core) => core.drawn ??= createScreen(core);
-async function openLayer(core, layer) {
-  await screenOf(core).open(layer);
-  await isValid(core);
+async function openLayer(core, layer, unasked) {
+  if (typeof core.config != "object" && !await isValid(core)) return;
+  const policy = policyOf(core);
+  if (core.consent.status === "pending") {
+    core.become({ status: "pending", choices: choicesOf(policy, () => "denied") });
+    void core.open();
+  }
+  if (unasked && isSilent(core, policy)) core.showReopen();
+  else await screenOf(core).open(layer);
+  if (!await isValid(core)) return;
+  for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
+    const needs = element.getAttribute("data-consent");
+    if (!isKnown(core.consent.choices, needs)) core.report(`data-consent="${needs}"`, "unknown");
+  }
+}
+function isSilent({ config, signals }, policy) {
+  return config.audience === "child" || signals.length > 0 && config.signals?.browser === "refuse" || !openIds(policy).length;
 }
 function createScreen(core) {
   const { config } = core;

@@ -1,4 +1,4 @@
-import { f as fromDocument, t as trusted } from './index.js';
+import { f as fromDocument, t as trustedTypes } from './index.js';
 import { p as policyOf, f as fetchService } from './whole.js';
 
 function startVendors(core, may) {
@@ -63,7 +63,7 @@ function scriptElement({ src, type, async, crossOrigin, integrity, data }, nonce
   if (crossOrigin) script.crossOrigin = crossOrigin;
   if (integrity) script.integrity = integrity;
   Object.assign(script.dataset, data);
-  script.src = trusted("createScriptURL", src);
+  script.src = trustedTypes().createScriptURL(src);
   return script;
 }
 

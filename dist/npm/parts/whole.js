@@ -1,4 +1,4 @@
-import { d as definePolicy } from './allows.js';
+import { d as definePolicy } from './receipt.js';
 import { C as CATEGORIES, a as CONSENT_MODE } from './table.js';
 
 const isWhole = (service) => "vendor" in service;

@@ -1,4 +1,4 @@
-import { r as readConfig, p as parseReceipt, c as choicesOf, a as allows } from '../parts/allows.js';
+import { r as readConfig, p as parseReceipt, c as choicesOf, a as allows } from '../parts/receipt.js';
 import { r as resolveConsent } from '../parts/resolve.js';
 
 function readConsent(cookieHeader, config, { secGpc, now = Date.now() } = {}) {

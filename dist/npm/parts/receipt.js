@@ -5,34 +5,6 @@ function hash(text) {
 }
 
 const ANSWER = 5;
-function parseReceipt(text, ids) {
-  const end = text.lastIndexOf(".") + 1;
-  const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers] = text.split(".");
-  if (version !== "1" || hash(text.slice(0, end)) !== text.slice(end)) return;
-  const choices = {};
-  ids.forEach((id, i) => choices[id] = /[12]/.test(answers[i * ANSWER + 4]) ? "granted" : "denied");
-  const number = (digits) => parseInt(digits, 36);
-  return {
-    version: 1,
-    fingerprint,
-    revision: number(revision),
-    decidedAt: number(decidedAt),
-    until: number(until),
-    method,
-    source,
-    regime,
-    signals: signals.match(/\w+/g) ?? [],
-    unswept: !!unswept,
-    answers,
-    choices: Object.freeze(choices)
-  };
-}
-function formatReceipt({ fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers }) {
-  const [number, at, end] = [revision, decidedAt, until].map((value) => value.toString(36));
-  const head = [1, fingerprint, number, at, end, method, source, regime, signals.join("-"), unswept ? 1 : "", answers, ""].join(".");
-  return head + hash(head);
-}
-
 function definePolicy(config, services) {
   const given = config.categories;
   const categories = categoryIds(config).map((id) => ({ ...given?.[id], id, locked: isLocked(config, id) }));
@@ -55,8 +27,9 @@ function definePolicy(config, services) {
 }
 const categoryIds = ({ categories }) => categories ? Object.keys(categories) : ["necessary", "functional", "analytics", "marketing"];
 const isLocked = ({ categories }, id) => categories?.[id]?.locked ?? id === "necessary";
+const choicesFrom = (ids, isGranted) => Object.freeze(Object.fromEntries(ids.map((id, i) => [id, isGranted(id, i) ? "granted" : "denied"])));
 function choicesOf({ questions }, answer) {
-  return Object.freeze(Object.fromEntries(questions.map((question) => [question.id, question.locked || answer(question) === "granted" ? "granted" : "denied"])));
+  return choicesFrom(questions.map(({ id }) => id), (_, i) => questions[i].locked || answer(questions[i]) === "granted");
 }
 const openIds = ({ questions }) => questions.flatMap(({ id, locked }) => locked ? [] : id);
 function answersOf({ questions }, answers) {
@@ -208,6 +181,30 @@ function allows(choices, expression) {
     return ids?.every((id) => id[0] === "!" ? choices[id.slice(1)] === "denied" : choices[id] === "granted");
   });
 }
-const isKnown = (choices, expression) => (expression.match(/[^\s|!]+/g) ?? [""]).every((id) => choices[id]);
+const isKnown = (choices, expression) => (expression.match(/[^\s|!]+/g) ?? [""]).every((id) => Object.hasOwn(choices, id));
 
-export { ConfigError as C, allows as a, answersOf as b, choicesOf as c, definePolicy as d, checkChanges as e, formatReceipt as f, categoryIds as g, hash as h, isLocked as i, isKnown as j, openIds as o, parseReceipt as p, readConfig as r, writeAnswers as w };
+function parseReceipt(text, ids) {
+  const end = text.lastIndexOf(".") + 1;
+  const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers] = text.split(".");
+  if (version !== "1" || hash(text.slice(0, end)) !== text.slice(end)) return;
+  return {
+    version: 1,
+    fingerprint,
+    revision: +revision,
+    decidedAt: +decidedAt,
+    until: +until,
+    method,
+    source,
+    regime,
+    signals: signals.match(/\w+/g) ?? [],
+    unswept: !!unswept,
+    answers,
+    choices: choicesFrom(ids, (_, i) => answers[(i + 1) * ANSWER - 1] > "0")
+  };
+}
+function formatReceipt({ fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers }) {
+  const head = [1, fingerprint, revision, decidedAt, until, method, source, regime, signals.join("-"), unswept ? 1 : "", answers, ""].join(".");
+  return head + hash(head);
+}
+
+export { ConfigError as C, allows as a, answersOf as b, choicesOf as c, definePolicy as d, checkChanges as e, formatReceipt as f, categoryIds as g, choicesFrom as h, isKnown as i, hash as j, isLocked as k, openIds as o, parseReceipt as p, readConfig as r, writeAnswers as w };
