@@ -22,7 +22,7 @@ async function cookieOfYes(): Promise<string> {
   await visitor.press('accept')
   await world.log.until(allHit)
   yes = (await consentCookie(visitor)).value
-  await visitor.context.close()
+  await visitor.leave()
   await world.log.quiet(300)
   world.log.clear()
   return yes
@@ -182,7 +182,7 @@ test.each([
     await visitor.press(action)
     await expect.poll(() => cookieNames(visitor.context)).toContain('assent')
     cookies.push((await consentCookie(visitor)).value)
-    await visitor.context.close()
+    await visitor.leave()
   }
   await world.log.quiet(300)
   for (const [older, newer] of [['deep', 'domain'], ['domain', 'deep']] as const) {
@@ -198,7 +198,7 @@ test.each([
     expect(await visitor.page.evaluate(`assent.allows('analytics')`)).toBe(second === 'accept')
     expect(await visitor.page.evaluate('assent.status')).toBe('decided')
     if (second === 'reject') await expectSilence()
-    await visitor.context.close()
+    await visitor.leave()
   }
 })
 
@@ -210,9 +210,9 @@ test('an answer older than its term is asked for again; its yes is forgotten and
     await visitor.press(action)
     await expect.poll(() => cookieNames(visitor.context)).toContain('assent')
     const { value } = await consentCookie(visitor)
-    await visitor.context.clearCookies()
     await visitor.page.goto('about:blank')
-    await world.log.quiet(400)
+    await visitor.context.clearCookies()
+    await world.log.quiet(300)
     world.log.clear()
     await visitor.context.addCookies([{ name: 'assent', value, url: shop }])
     await visitor.context.addInitScript(`{ const now = Date.now; Date.now = () => now() + ${days} * 86400000 }`)
@@ -220,7 +220,7 @@ test('an answer older than its term is asked for again; its yes is forgotten and
     await notice(visitor.page).waitFor()
     expect(await visitor.page.evaluate('assent.status')).toBe('stale')
     await expectSilence()
-    await visitor.context.close()
+    await visitor.leave()
   }
 })
 

@@ -191,7 +191,7 @@ test('Escape on the preferences of a first visit decides nothing and leads back 
 test('accept and reject by keyboard alone', async () => {
   world.shop('/')
   for (const action of ['accept', 'reject'] as const) {
-    const { context, page, visit } = await world.visitor()
+    const { context, page, visit, leave } = await world.visitor()
     await visit('/')
     await notice(page).waitFor()
     await tabTo(page, action)
@@ -200,7 +200,7 @@ test('accept and reject by keyboard alone', async () => {
     if (action === 'accept') await world.log.until(allHit)
     await expect.poll(() => cookieNames(context)).toContain('assent')
     expect(await focused(page), 'the focus goes back to the page').toBe('body')
-    await context.close()
+    await leave()
   }
 })
 

@@ -17,7 +17,7 @@ test.each(['accept', 'reject'])('the answer "%s" survives a restart of the brows
   await first.press(action)
   await expect.poll(() => cookieNames(first.context)).toContain('assent')
   if (action === 'accept') await world.log.until(allHit)
-  await first.context.close()
+  await first.leave()
   world.log.clear()
 
   const second = await world.openProfile(folder)

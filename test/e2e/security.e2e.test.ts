@@ -105,7 +105,7 @@ function looksStyled(page: Visitor['page']) {
     const [accept, reject] = ['accept', 'reject'].map((action) => notice.querySelector(`[data-assent-action="${action}"]`)!.getBoundingClientRect())
     const boxes = [notice, ...notice.querySelectorAll('*')].map((element) => getComputedStyle(element))
     return {
-      fixed: getComputedStyle(notice).position === 'fixed',
+      fixed: boxes.some(({ position }) => position === 'fixed'),
       background: boxes.some(({ backgroundColor }) => !/^rgba\(.*, 0\)$/.test(backgroundColor)),
       equal: Math.abs(accept!.height - reject!.height) <= 1 && accept!.height > 20,
     }

@@ -28,11 +28,12 @@ export async function looksOf(page: Page, layer: 'notice' | 'preferences'): Prom
       sizes[action] = { width, height }
     }
     const all = [root, ...root.querySelectorAll('*')]
+    const boxes = all.filter((element) => getComputedStyle(element).display !== 'contents')
     return {
       styles,
       sizes,
       generated: all.flatMap((element) => ['::before', '::after'].map((part) => getComputedStyle(element, part).content)).filter((content) => content.includes('Z')),
-      texts: all.filter((element) => element.textContent).map((element) => `${element.localName} ${getComputedStyle(element).fontSize} ${getComputedStyle(element).display} ${getComputedStyle(element).visibility}`),
+      texts: boxes.filter((element) => element.textContent).map((element) => `${element.localName} ${getComputedStyle(element).fontSize} ${getComputedStyle(element).display} ${getComputedStyle(element).visibility}`),
     }
   }, layer)
 }

@@ -10,11 +10,13 @@ export interface Visitor {
   visit(path: string): Promise<void>
   /** Clicks a control of the layer that is up, once it is there. */
   press(action: string): Promise<void>
+  /** Closes the browser, or this visitor's part of it. */
+  leave(): Promise<void>
 }
 
 export const shop = 'https://www.shop.test'
 
-export function createVisitor(context: BrowserContext, page: Page): Visitor {
+export function createVisitor(context: BrowserContext, page: Page, leave: () => Promise<void>): Visitor {
   const problems: string[] = []
   watchProblems(page, problems)
   return {
@@ -24,6 +26,7 @@ export function createVisitor(context: BrowserContext, page: Page): Visitor {
     async visit(path) {
       await page.goto(new URL(path, shop).href)
     },
+    leave,
     async press(action) {
       const layer = (await preferences(page).isVisible()) ? preferences(page) : notice(page)
       await layer.locator(`[data-assent-action="${action}"]`).click()

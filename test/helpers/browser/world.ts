@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { createCertificate } from './certificate.ts'
 import { contextOptions, launchChromium, launchProfile, spawnChromium, type Network } from './chromium.ts'
@@ -22,7 +22,7 @@ export interface World {
   visitor(options?: BrowserContextOptions): Promise<Visitor>
   /** A folder for a browser profile that outlives the browser; gone after the test. */
   profile(): string
-  /** Starts the browser on a profile. Close the visitor's context to quit it. */
+  /** Starts the browser on a profile. The visitor leaves to quit it. */
   openProfile(folder: string): Promise<Visitor>
   /** Opens an address of the shop in a browser without automation; its pages have to act by themselves. */
   openUnwatched(path: string): void
@@ -33,7 +33,7 @@ export function useWorld(): World {
   let server: Server
   let browser: Browser
   let network: Network
-  const contexts: BrowserContext[] = []
+  const contexts = new Set<BrowserContext>()
   const folders: string[] = []
   const processes: ChildProcess[] = []
 
@@ -44,7 +44,7 @@ export function useWorld(): World {
     browser = await launchChromium(network)
   })
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    await Promise.all([...contexts].map(close))
     await Promise.all(processes.splice(0).map(quit))
     await server.log.quiet(60)
     server.reset()
@@ -64,8 +64,7 @@ export function useWorld(): World {
     serve: (address, route) => server.serve(address, route),
     async visitor(options) {
       const context = await browser.newContext({ ...contextOptions, ...options })
-      contexts.push(context)
-      return createVisitor(context, await context.newPage())
+      return arrive(context, await context.newPage())
     },
     profile() {
       const folder = mkdtempSync(join(tmpdir(), 'assent-profile-'))
@@ -74,12 +73,23 @@ export function useWorld(): World {
     },
     async openProfile(folder) {
       const context = await launchProfile(network, folder)
-      contexts.push(context)
-      return createVisitor(context, context.pages()[0] ?? (await context.newPage()))
+      return arrive(context, context.pages()[0] ?? (await context.newPage()))
     },
     openUnwatched(path) {
       processes.push(spawnChromium(network, this.profile(), new URL(path, shop).href))
     },
+  }
+
+  function arrive(context: BrowserContext, page: Page): Visitor {
+    contexts.add(context)
+    return createVisitor(context, page, () => close(context))
+  }
+
+  /** Chromium now and then never ends a context that is closed in the middle of a reload: let the page come to rest. */
+  async function close(context: BrowserContext): Promise<void> {
+    if (!contexts.delete(context)) return
+    await server.log.quiet(120)
+    await context.close()
   }
 }
 
