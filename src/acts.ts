@@ -72,13 +72,12 @@ export function createActs(core: Core) {
   }
 
   /**
-   * Goes on where a look at the cookie was not enough.
-   *
-   * @param plain whether the answer holds, and only the sweep after it has to be repeated
+   * Goes on where a look at the cookie was not enough: the answer may count no more, or it holds and only the sweep after
+   * it has to be repeated.
    */
-  async function start(plain: boolean, receipt?: Receipt): Promise<void> {
-    if (!(await isValid(core)) || !receipt) return
-    if (plain) return sweepAgain(receipt)
+  async function start(receipt: Receipt): Promise<void> {
+    if (!(await isValid(core))) return
+    if (core.consent.receipt) return sweepAgain(receipt)
     const before = core.consent
     await reread(receipt)
     await settle(before)
@@ -193,7 +192,8 @@ export function createActs(core: Core) {
   }
 
   /** Tells the owner about a problem, once: a tag that fails on every route would fill the console. */
-  async function tellProblem(place: string, problem: unknown): Promise<void> {
+  async function tellProblem(about: string, problem: unknown): Promise<void> {
+    const place = about.slice(0, 120)
     const message = explain(problem)
     if (told.has(place + message)) return
     told.add(place + message)

@@ -64,8 +64,8 @@ export interface Core extends Parts {
   /** Opens what is granted and takes back what is not. Settles when all of it has run. */
   open(): Promise<unknown>
   emit(event: string, detail: unknown): void
-  showReopen(): void
-  hideReopen?(): void
+  /** Shows the control that reopens the choices, or takes it away. */
+  reopen(shown: boolean): void
   destroy(): void
 }
 
@@ -79,6 +79,7 @@ export interface Core extends Parts {
 export function startConsent(config: Config, parts: Parts): AssentConsent {
   const text = JSON.stringify(config)
   const end = new AbortController()
+  let hideReopen: (() => void) | undefined
   const ids = [...categoryIds(config), ...(config.services ?? []).map((service) => service?.id)]
   const nothing: Consent = { status: 'pending', choices: choicesFrom(ids, (id) => isLocked(config, id)) }
   const google = config.signals?.google
@@ -94,8 +95,9 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     listeners: new Set(),
     consent: nothing,
     active: false,
-    showReopen() {
-      if (core.active && config.reopen !== 'none') core.hideReopen ??= showReopen()
+    reopen(shown) {
+      hideReopen?.()
+      hideReopen = shown && core.active && config.reopen !== 'none' ? showReopen() : undefined
     },
   }
   const gate = createGate(core, may)
@@ -135,11 +137,11 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     watchCookies(refresh, end.signal)
     if (plain) become({ status: 'decided', choices: receipt.choices, receipt })
     open()
-    const settled = receipt && (!plain || receipt.unswept) && acts('start', [plain, receipt]).catch(warn)
+    const settled = receipt && (!plain || receipt.unswept) && acts('start', [receipt]).catch(warn)
     whenParsed(async () => {
       await settled
       emit('ready', core.consent)
-      if (core.consent.status === 'decided') core.showReopen()
+      if (core.consent.status === 'decided') core.reopen(true)
       else show('notice', true)
     })
   }
@@ -198,7 +200,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     end.abort()
     observer.disconnect()
     core.drawn?.destroy()
-    core.hideReopen?.()
+    core.reopen(false)
   }
 }
 

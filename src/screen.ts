@@ -48,7 +48,7 @@ export async function openLayer(core: Core, layer: 'notice' | 'preferences', una
     core.become({ status: 'pending', choices: choicesOf(policy, () => 'denied') })
     void core.open()
   }
-  if (unasked && isSilent(core, policy)) core.showReopen()
+  if (unasked && isSilent(core, policy)) core.reopen(true)
   else await screenOf(core).open(layer)
   if (!(await isValid(core))) return
   for (const element of fromDocument('querySelectorAll')('[data-consent]')) {
@@ -75,8 +75,7 @@ function createScreen(core: Core): Screen {
     const services = await Promise.all(policy.services.map(({ id }) => fetchService(core, id, '.about')))
     const { choices, asked = openIds(policy) } = core.consent
     layer = next
-    core.hideReopen?.()
-    core.hideReopen = undefined
+    core.reopen(false)
     await ui.show({
       layer: next, choices, asked, language, texts: words,
       partial: asked.length < openIds(policy).length,
@@ -93,7 +92,7 @@ function createScreen(core: Core): Screen {
   function close(said?: Method | 'unsaved'): void {
     const was = layer
     layer = undefined
-    if (was) core.showReopen()
+    if (was) core.reopen(true)
     ui.hide()
     if (was) core.emit('close', { layer: was })
     if (said && texts) ui.say(texts[SAID[said]])

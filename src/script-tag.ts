@@ -19,11 +19,11 @@ export interface Input {
   readonly attributes: readonly string[]
 }
 
-/** Attributes that are settings; every other one names a service. */
-const SETTING = /^(privacy|cookie|imprint|control|lang|layout|posi|theme|re[^d]|loca|country|audi|guard)/
+/** How the attributes that are settings begin, and no service of the catalogue does; every other one names a service. */
+export const SETTING = /^(pr|co|im|la|posi|th|re[^d]|lo|au|gu)/
 
 /** Attributes that optimisers and frameworks put on any script (hazard G16). */
-const FOREIGN = /^(cfa|turbo|no[ODM]|pagespeed|rocket|wp|nitro|astro)/
+const FOREIGN = /^(cf|turbo|no|page|rocket|wp|nitro|astro)/
 
 /**
  * Starts the script tag: reads the configuration from its attributes, a JSON block before it, or `assent.init`.
@@ -37,7 +37,7 @@ export function startScriptTag(loadBeside: LoadBeside): void {
   const current = fromDocument('currentScript')
   // An image named currentScript would be taken for the script (hazard C2).
   const script = current instanceof HTMLScriptElement ? current : undefined
-  const attributes = Object.keys(script?.dataset ?? {}).filter((name) => !FOREIGN.test(name))
+  const attributes = Object.keys({ ...script?.dataset }).filter((name) => !FOREIGN.test(name))
   const block = () => fromDocument('querySelector')('script[data-assent-config]')?.textContent
   const init = (config: Config): AssentGlobal => {
     if (!page.assent!.allows) start(config)

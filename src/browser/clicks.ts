@@ -5,7 +5,7 @@
  * was there before theirs is the only place to keep it from them (real-tags.md), so this starts with the SDK.
  */
 export function listenForClicks(onAction: (action: string) => void, signal: AbortSignal): void {
-  for (const type of ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup']) {
+  for (const type of ['click', 'pointerdown', 'mousedown']) {
     addEventListener(type, (event) => {
       const near = (selector: string) => event.target instanceof Element && event.target.closest<HTMLElement>(selector)
       const control = near('[data-assent-action]')

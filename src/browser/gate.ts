@@ -23,10 +23,7 @@ export function createGate({ queue, nonce, report, emit }: GatePage, allows: (ex
   const taken = new WeakSet<Element>()
   /** Elements that were spoken of: held, or refused for a mistake. */
   const named = new WeakSet<Element>()
-  const once = (element: Element, say: () => void) => {
-    if (!named.has(element)) say()
-    named.add(element)
-  }
+  const once = (element: Element, say: () => void) => named.has(element) || (named.add(element), say())
 
   return () => {
     const batch: QueuedScript[] = []
@@ -35,11 +32,11 @@ export function createGate({ queue, nonce, report, emit }: GatePage, allows: (ex
         const needs = element.getAttribute('data-consent')!
         const isScript = element instanceof HTMLScriptElement
         const was = taken.has(element)
-        const mistake = element instanceof HTMLTemplateElement ? 'template'
+        const mistake = element.localName === 'template' ? 'template'
           : !isScript || was ? 0
           : element.type !== 'text/plain' ? 'ran'
           : nonce && element.nonce !== nonce && 'nonce'
-        if (mistake) once(element, () => report(element.outerHTML.slice(0, 80), mistake))
+        if (mistake) once(element, () => report(element.outerHTML, mistake))
         else if (!allows(needs)) {
           if (!isScript && taken.delete(element)) unload(element)
           if (!was) once(element, () => emit('blocked', { kind: element.localName, needs, url: element.getAttribute(isScript ? 'src' : 'data-src') }))
@@ -72,7 +69,7 @@ export function createGate({ queue, nonce, report, emit }: GatePage, allows: (ex
 function revive(inert: HTMLScriptElement): HTMLScriptElement | undefined {
   const live = fromDocument('createElement')('script')
   try {
-    for (const { name, value } of inert.attributes) if (!/^(type|src|nonce|data-type|data-consent)$/.test(name)) live.setAttribute(name, value)
+    for (const { name, value } of inert.attributes) if (!/^(type|src|data-consent)$/.test(name)) live.setAttribute(name, value)
     live.type = inert.dataset.type ?? ''
     // Browsers hide the nonce from the attribute; only the property has it (hazard X8).
     live.nonce = inert.nonce

@@ -1,14 +1,17 @@
 import type { Choices } from '../core/types.ts'
 
 /**
- * Google consent mode v2: the signals each category answers for.
+ * Google consent mode v2: the category that answers for each signal.
  *
  * `ad_storage` is never tied to analytics: it alone decides what reaches Google Ads since June 2026 (R-405).
  */
-const SIGNALS = {
-  marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],
-  analytics: ['analytics_storage'],
-  functional: ['functionality_storage', 'personalization_storage'],
+const SIGNALS: Record<string, string> = {
+  ad_storage: 'marketing',
+  ad_user_data: 'marketing',
+  ad_personalization: 'marketing',
+  analytics_storage: 'analytics',
+  functionality_storage: 'functional',
+  personalization_storage: 'functional',
 }
 
 /** Says `default` or `update` with all seven signals: what is missing counts as granted, or delays the tag (vendors.md 3). */
@@ -22,6 +25,6 @@ export function tellGoogle(command: 'default' | 'update', choices: Choices): voi
   // A name apart: after a withdrawal `gtag` may swallow the site's calls, and these must still arrive.
   page.gtag ??= push
   const state: Record<string, string> = { security_storage: 'granted' }
-  for (const [category, signals] of Object.entries(SIGNALS)) for (const signal of signals) state[signal] = choices[category] ?? 'denied'
+  for (const signal in SIGNALS) state[signal] = choices[SIGNALS[signal]!] ?? 'denied'
   push('consent', command, state)
 }

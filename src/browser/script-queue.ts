@@ -23,7 +23,7 @@ export type ScriptQueue = (batch: readonly QueuedScript[]) => Promise<unknown>
 export function createScriptQueue(report: Report): ScriptQueue {
   let tail: Promise<unknown> = Promise.resolve()
   return (batch) => {
-    if (batch.length > 1) batch.forEach(preload)
+    if (batch[1]) batch.forEach(preload)
     return Promise.all(
       batch.map((script) => {
         if (script.element.hasAttribute('async')) return run(script)

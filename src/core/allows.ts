@@ -7,10 +7,7 @@ import type { Choices } from './types.ts'
  * policy, an empty side included, is neither granted nor denied: it closes.
  */
 export function allows(choices: Choices, expression: string): boolean {
-  return expression.split('|').some((side) => {
-    const ids = side.match(/\S+/g)
-    return ids?.every((id) => (id[0] === '!' ? choices[id.slice(1)] === 'denied' : choices[id] === 'granted'))
-  })
+  return expression.split('|').some((side) => side.match(/\S+/g)?.every((id) => (id[0] === '!' ? choices[id.slice(1)] === 'denied' : choices[id] === 'granted')))
 }
 
 /** Whether an expression names ids, and only ids that exist. */

@@ -190,9 +190,9 @@ function createActs(core) {
       screen?.back();
     }
   }
-  async function start(plain, receipt) {
-    if (!await isValid(core) || !receipt) return;
-    if (plain) return sweepAgain(receipt);
+  async function start(receipt) {
+    if (!await isValid(core)) return;
+    if (core.consent.receipt) return sweepAgain(receipt);
     const before = core.consent;
     await reread(receipt);
     await settle(before);
@@ -296,7 +296,8 @@ function createActs(core) {
     }
     core.emit("change", { ...state(), ...change });
   }
-  async function tellProblem(place, problem) {
+  async function tellProblem(about, problem) {
+    const place = about.slice(0, 120);
     const message = explain(problem);
     if (told.has(place + message)) return;
     told.add(place + message);

@@ -21,10 +21,7 @@ function trustedTypes() {
 function createGate({ queue, nonce, report, emit }, allows) {
   const taken = /* @__PURE__ */ new WeakSet();
   const named = /* @__PURE__ */ new WeakSet();
-  const once = (element, say) => {
-    if (!named.has(element)) say();
-    named.add(element);
-  };
+  const once = (element, say) => named.has(element) || (named.add(element), say());
   return () => {
     const batch = [];
     for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
@@ -32,8 +29,8 @@ function createGate({ queue, nonce, report, emit }, allows) {
         const needs = element.getAttribute("data-consent");
         const isScript = element instanceof HTMLScriptElement;
         const was = taken.has(element);
-        const mistake = element instanceof HTMLTemplateElement ? "template" : !isScript || was ? 0 : element.type !== "text/plain" ? "ran" : nonce && element.nonce !== nonce && "nonce";
-        if (mistake) once(element, () => report(element.outerHTML.slice(0, 80), mistake));
+        const mistake = element.localName === "template" ? "template" : !isScript || was ? 0 : element.type !== "text/plain" ? "ran" : nonce && element.nonce !== nonce && "nonce";
+        if (mistake) once(element, () => report(element.outerHTML, mistake));
         else if (!allows(needs)) {
           if (!isScript && taken.delete(element)) unload(element);
           if (!was) once(element, () => emit("blocked", { kind: element.localName, needs, url: element.getAttribute(isScript ? "src" : "data-src") }));
@@ -59,7 +56,7 @@ function createGate({ queue, nonce, report, emit }, allows) {
 function revive(inert) {
   const live = fromDocument("createElement")("script");
   try {
-    for (const { name, value } of inert.attributes) if (!/^(type|src|nonce|data-type|data-consent)$/.test(name)) live.setAttribute(name, value);
+    for (const { name, value } of inert.attributes) if (!/^(type|src|data-consent)$/.test(name)) live.setAttribute(name, value);
     live.type = inert.dataset.type ?? "";
     live.nonce = inert.nonce;
     if (inert.src) live.src = trustedTypes().createScriptURL(inert.src);
@@ -91,7 +88,7 @@ const PATIENCE = 5e3;
 function createScriptQueue(report) {
   let tail = Promise.resolve();
   return (batch) => {
-    if (batch.length > 1) batch.forEach(preload);
+    if (batch[1]) batch.forEach(preload);
     return Promise.all(
       batch.map((script) => {
         if (script.element.hasAttribute("async")) return run(script);
@@ -133,7 +130,7 @@ function preload({ element: script }) {
 }
 
 function listenForClicks(onAction, signal) {
-  for (const type of ["click", "pointerdown", "pointerup", "mousedown", "mouseup"]) {
+  for (const type of ["click", "pointerdown", "mousedown"]) {
     addEventListener(type, (event) => {
       const near = (selector) => event.target instanceof Element && event.target.closest(selector);
       const control = near("[data-assent-action]");
@@ -189,9 +186,12 @@ function showReopen() {
 }
 
 const SIGNALS = {
-  marketing: ["ad_storage", "ad_user_data", "ad_personalization"],
-  analytics: ["analytics_storage"],
-  functional: ["functionality_storage", "personalization_storage"]
+  ad_storage: "marketing",
+  ad_user_data: "marketing",
+  ad_personalization: "marketing",
+  analytics_storage: "analytics",
+  functionality_storage: "functional",
+  personalization_storage: "functional"
 };
 function tellGoogle(command, choices) {
   const page = globalThis;
@@ -201,13 +201,14 @@ function tellGoogle(command, choices) {
   };
   page.gtag ??= push;
   const state = { security_storage: "granted" };
-  for (const [category, signals] of Object.entries(SIGNALS)) for (const signal of signals) state[signal] = choices[category] ?? "denied";
+  for (const signal in SIGNALS) state[signal] = choices[SIGNALS[signal]] ?? "denied";
   push("consent", command, state);
 }
 
 function startConsent(config, parts) {
   const text = JSON.stringify(config);
   const end = new AbortController();
+  let hideReopen;
   const ids = [...categoryIds(config), ...(config.services ?? []).map((service) => service?.id)];
   const nothing = { status: "pending", choices: choicesFrom(ids, (id) => isLocked(config, id)) };
   const google = config.signals?.google;
@@ -229,8 +230,9 @@ function startConsent(config, parts) {
     listeners: /* @__PURE__ */ new Set(),
     consent: nothing,
     active: false,
-    showReopen() {
-      if (core.active && config.reopen !== "none") core.hideReopen ??= showReopen();
+    reopen(shown) {
+      hideReopen?.();
+      hideReopen = shown && core.active && config.reopen !== "none" ? showReopen() : void 0;
     }
   };
   const gate = createGate(core, may);
@@ -271,11 +273,11 @@ function startConsent(config, parts) {
     watchCookies(refresh, end.signal);
     if (plain) become({ status: "decided", choices: receipt.choices, receipt });
     open();
-    const settled = receipt && (!plain || receipt.unswept) && acts("start", [plain, receipt]).catch(warn);
+    const settled = receipt && (!plain || receipt.unswept) && acts("start", [receipt]).catch(warn);
     whenParsed(async () => {
       await settled;
       emit("ready", core.consent);
-      if (core.consent.status === "decided") core.showReopen();
+      if (core.consent.status === "decided") core.reopen(true);
       else show("notice", true);
     });
   }
@@ -318,7 +320,7 @@ function startConsent(config, parts) {
     end.abort();
     observer.disconnect();
     core.drawn?.destroy();
-    core.hideReopen?.();
+    core.reopen(false);
   }
 }
 const warn = (error) => console.warn("[assent]", error);

@@ -1,6 +1,6 @@
 function hash(text) {
   let bits = 2166136261;
-  for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 16777619);
+  for (const letter of text) bits = Math.imul(bits ^ letter.codePointAt(0), 16777619);
   return (bits >>> 0).toString(36);
 }
 
@@ -176,10 +176,7 @@ function checkChanges(ids, changes) {
 }
 
 function allows(choices, expression) {
-  return expression.split("|").some((side) => {
-    const ids = side.match(/\S+/g);
-    return ids?.every((id) => id[0] === "!" ? choices[id.slice(1)] === "denied" : choices[id] === "granted");
-  });
+  return expression.split("|").some((side) => side.match(/\S+/g)?.every((id) => id[0] === "!" ? choices[id.slice(1)] === "denied" : choices[id] === "granted"));
 }
 const isKnown = (choices, expression) => (expression.match(/[^\s|!]+/g) ?? [""]).every((id) => Object.hasOwn(choices, id));
 

@@ -161,7 +161,7 @@ async function openLayer(core, layer, unasked) {
     core.become({ status: "pending", choices: choicesOf(policy, () => "denied") });
     void core.open();
   }
-  if (unasked && isSilent(core, policy)) core.showReopen();
+  if (unasked && isSilent(core, policy)) core.reopen(true);
   else await screenOf(core).open(layer);
   if (!await isValid(core)) return;
   for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
@@ -186,8 +186,7 @@ function createScreen(core) {
     const services = await Promise.all(policy.services.map(({ id }) => fetchService(core, id, ".about")));
     const { choices, asked = openIds(policy) } = core.consent;
     layer = next;
-    core.hideReopen?.();
-    core.hideReopen = void 0;
+    core.reopen(false);
     await ui.show({
       layer: next,
       choices,
@@ -207,7 +206,7 @@ function createScreen(core) {
   function close(said) {
     const was = layer;
     layer = void 0;
-    if (was) core.showReopen();
+    if (was) core.reopen(true);
     ui.hide();
     if (was) core.emit("close", { layer: was });
     if (said && texts) ui.say(texts[SAID[said]]);
