@@ -134,10 +134,10 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     const plain = receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0])
     core.active = true
     observer.observe(document, { childList: true, subtree: true })
-    watchCookies(refresh, end.signal)
+    watchCookies(refresh, end)
     if (plain) become({ status: 'decided', choices: receipt.choices, receipt })
     open()
-    const settled = receipt && (!plain || receipt.unswept) && acts('start', [receipt]).catch(warn)
+    const settled = receipt && (!plain || receipt.unswept) && acts('start', [receipt]).catch(console.warn)
     whenParsed(async () => {
       await settled
       emit('ready', core.consent)
@@ -179,11 +179,11 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
 
   /** For what nobody awaits: a failure of ours must not surface in the host page. */
   function act(name: string, ...args: unknown[]): void {
-    acts(name, args).catch(warn)
+    acts(name, args).catch(console.warn)
   }
 
   async function show(layer: 'notice' | 'preferences', unasked?: boolean): Promise<unknown> {
-    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer, unasked)).catch(warn)
+    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer, unasked)).catch(console.warn)
   }
 
   function subscribe(listener: (state: State, change: Change) => void): () => void {
@@ -203,8 +203,6 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     core.reopen(false)
   }
 }
-
-const warn = (error: unknown) => console.warn('[assent]', error)
 
 /** Once the HTML is parsed: an interface drawn earlier would be wiped by a framework that takes over the document (L4). */
 export function whenParsed(run: () => void): void {

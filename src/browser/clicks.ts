@@ -7,7 +7,8 @@
 export function listenForClicks(onAction: (action: string) => void, signal: AbortSignal): void {
   for (const type of ['click', 'pointerdown', 'mousedown']) {
     addEventListener(type, (event) => {
-      const near = (selector: string) => event.target instanceof Element && event.target.closest<HTMLElement>(selector)
+      // The document and the window can be targets, too.
+      const near = (selector: string) => (event.target as Partial<Element>).closest?.(selector) as HTMLElement | undefined
       const control = near('[data-assent-action]')
       if (!control && !near('[data-assent]')) return
       event.stopImmediatePropagation()

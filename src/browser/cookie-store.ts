@@ -15,8 +15,8 @@ export function readCookies(name: string): string[] {
  *
  * cookieStore fires in every tab and keeps bfcache working; an open BroadcastChannel would not (hazards S19, L10).
  */
-export function watchCookies(changed: () => void, signal: AbortSignal): void {
+export function watchCookies(changed: () => void, until: { signal: AbortSignal }): void {
   const { cookieStore } = globalThis as { cookieStore?: EventTarget }
-  cookieStore?.addEventListener('change', changed, { signal })
-  for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, changed, { signal })
+  cookieStore?.addEventListener('change', changed, until)
+  for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, changed, until)
 }

@@ -8,7 +8,7 @@ import type { Signal } from '../core/types.ts'
 export function browserSignals(): Signal[] {
   try {
     const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
-    return [globalPrivacyControl && 'gpc', doNotTrack === '1' && 'dnt'].filter(Boolean) as Signal[]
+    return [globalPrivacyControl ? 'gpc' : [], doNotTrack == '1' ? 'dnt' : []].flat() as Signal[]
   } catch {
     return ['gpc']
   }

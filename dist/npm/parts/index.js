@@ -132,7 +132,7 @@ function preload({ element: script }) {
 function listenForClicks(onAction, signal) {
   for (const type of ["click", "pointerdown", "mousedown"]) {
     addEventListener(type, (event) => {
-      const near = (selector) => event.target instanceof Element && event.target.closest(selector);
+      const near = (selector) => event.target.closest?.(selector);
       const control = near("[data-assent-action]");
       if (!control && !near("[data-assent]")) return;
       event.stopImmediatePropagation();
@@ -150,22 +150,22 @@ function readCookies(name) {
     return [];
   }
 }
-function watchCookies(changed, signal) {
+function watchCookies(changed, until) {
   const { cookieStore } = globalThis;
-  cookieStore?.addEventListener("change", changed, { signal });
-  for (const type of ["pageshow", "visibilitychange"]) addEventListener(type, changed, { signal });
+  cookieStore?.addEventListener("change", changed, until);
+  for (const type of ["pageshow", "visibilitychange"]) addEventListener(type, changed, until);
 }
 
 function browserSignals() {
   try {
     const { globalPrivacyControl, doNotTrack } = navigator;
-    return [globalPrivacyControl && "gpc", doNotTrack === "1" && "dnt"].filter(Boolean);
+    return [globalPrivacyControl ? "gpc" : [], doNotTrack == "1" ? "dnt" : []].flat();
   } catch {
     return ["gpc"];
   }
 }
 
-var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:99999999!important;position:fixed!important;inset:auto auto 12px 12px!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
+var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:999999!important;position:fixed!important;inset:auto auto 12px 12px!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
 
 function showReopen() {
   const host = fromDocument("createElement")("assent-reopen");
@@ -270,10 +270,10 @@ function startConsent(config, parts) {
     const plain = receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0]);
     core.active = true;
     observer.observe(document, { childList: true, subtree: true });
-    watchCookies(refresh, end.signal);
+    watchCookies(refresh, end);
     if (plain) become({ status: "decided", choices: receipt.choices, receipt });
     open();
-    const settled = receipt && (!plain || receipt.unswept) && acts("start", [receipt]).catch(warn);
+    const settled = receipt && (!plain || receipt.unswept) && acts("start", [receipt]).catch(console.warn);
     whenParsed(async () => {
       await settled;
       emit("ready", core.consent);
@@ -303,10 +303,10 @@ function startConsent(config, parts) {
     return core.load("acts").then(({ createActs }) => createActs(core)[name](...args));
   }
   function act(name, ...args) {
-    acts(name, args).catch(warn);
+    acts(name, args).catch(console.warn);
   }
   async function show(layer, unasked) {
-    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer, unasked)).catch(warn);
+    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer, unasked)).catch(console.warn);
   }
   function subscribe(listener) {
     core.listeners.add(listener);
@@ -323,7 +323,6 @@ function startConsent(config, parts) {
     core.reopen(false);
   }
 }
-const warn = (error) => console.warn("[assent]", error);
 function whenParsed(run) {
   if (fromDocument("readyState") === "loading") addEventListener("DOMContentLoaded", run);
   else setTimeout(run);
