@@ -131,7 +131,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   function start(): void {
     const receipt = newest()
     // An answer that can be taken as it is. A signal that came after it is obeyed over it.
-    const plain = receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0])
+    const plain = receipt?.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0])
     core.active = true
     observer.observe(document, { childList: true, subtree: true })
     watchCookies(refresh, end)
@@ -150,7 +150,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   function newest(): Receipt | undefined {
     return readCookies(config.cookie?.name ?? 'assent')
       .map((cookie) => parseReceipt(cookie, ids))
-      .filter((receipt) => receipt && receipt.decidedAt < Date.now() + 864e5)
+      .filter((receipt) => receipt?.decidedAt! < Date.now() + 864e5)
       .sort((a, b) => b!.decidedAt - a!.decidedAt)[0]
   }
 
@@ -169,7 +169,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   }
 
   function open(): Promise<unknown> {
-    const services = core.active && config.services?.some(({ id }: { id: string }) => google === 'advanced' || may(id))
+    const services = config.services?.some(({ id }: { id: string }) => google === 'advanced' || may(id))
     return Promise.all([services && core.load('vendors').then(({ startVendors }) => startVendors(core, may)), gate()])
   }
 

@@ -267,7 +267,7 @@ function startConsent(config, parts) {
   return api;
   function start() {
     const receipt = newest();
-    const plain = receipt && receipt.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0]);
+    const plain = receipt?.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0]);
     core.active = true;
     observer.observe(document, { childList: true, subtree: true });
     watchCookies(refresh, end);
@@ -282,7 +282,7 @@ function startConsent(config, parts) {
     });
   }
   function newest() {
-    return readCookies(config.cookie?.name ?? "assent").map((cookie) => parseReceipt(cookie, ids)).filter((receipt) => receipt && receipt.decidedAt < Date.now() + 864e5).sort((a, b) => b.decidedAt - a.decidedAt)[0];
+    return readCookies(config.cookie?.name ?? "assent").map((cookie) => parseReceipt(cookie, ids)).filter((receipt) => receipt?.decidedAt < Date.now() + 864e5).sort((a, b) => b.decidedAt - a.decidedAt)[0];
   }
   function refresh() {
     const before = core.consent;
@@ -296,7 +296,7 @@ function startConsent(config, parts) {
     if (usesGoogle && consent.receipt) tellGoogle("update", consent.choices);
   }
   function open() {
-    const services = core.active && config.services?.some(({ id }) => google === "advanced" || may(id));
+    const services = config.services?.some(({ id }) => google === "advanced" || may(id));
     return Promise.all([services && core.load("vendors").then(({ startVendors }) => startVendors(core, may)), gate()]);
   }
   function acts(name, args) {

@@ -1,5 +1,5 @@
 function hash(text) {
-  let bits = 2166136261;
+  let bits = 16777619;
   for (const letter of text) bits = Math.imul(bits ^ letter.codePointAt(0), 16777619);
   return (bits >>> 0).toString(36);
 }
