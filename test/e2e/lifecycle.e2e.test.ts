@@ -266,6 +266,24 @@ test.each(waysIn)('the script tag %s: silent, one notice, then one load of each 
   expect(problems.filter((text) => text.startsWith('uncaught'))).toEqual([])
 })
 
+test.each([
+  ['another host', 'https://static.shop.test/assent/assent.js', ''],
+  ['another host, with crossorigin', 'https://static.shop.test/assent/assent.js', 'crossorigin'],
+  ['a path with a query', '/assent/assent.js?v=1.2.3', ''],
+])('the files may lie on %s: the rest of them is found beside the script', async (_, src, more) => {
+  world.shop('/deep/page', { tag: `<script src="${src}" data-privacy-policy="/privacy" ${allServices} ${more}></script>` })
+  const { page, visit, press, problems } = await world.visitor()
+  await visit('/deep/page')
+  await notice(page).waitFor()
+  expect(world.log.foreign()).toEqual([])
+  await press('customize')
+  await press('accept')
+  await world.log.until(allHit)
+  const hosts = new Set(world.log.all.filter(({ path }) => path.startsWith('/assent/')).map(({ host }) => host))
+  expect([...hosts]).toEqual([new URL(src, 'https://www.shop.test').host])
+  expect(problems).toEqual([])
+})
+
 test('on a latin-1 page the words are whole and the whole journey works', async () => {
   const html = plain(assentTag(allServices)).replace('Shop</h1>', 'Caf\xe9</h1>')
   world.serve('www.shop.test/', { body: Buffer.from(html, 'latin1'), type: 'text/html; charset=iso-8859-1' })

@@ -204,6 +204,7 @@ test('withdrawal removes the cookies of a vendor wherever they are: every parent
     document.cookie = '__Host-acme=1; Path=/; Secure; Max-Age=9999'
     document.cookie = '_acmeother=1; Path=/; Max-Age=9999'
     for (const decoy of ['session', 'cart', 'lang', 'acm', '_acm', 'my_acme']) document.cookie = `${decoy}=1; Path=/; Max-Age=9999`
+    return document.cookie // Chromium writes behind: reading waits for it (hazard W5)
   })
   const before = await context.cookies()
   expect(before.length).toBeGreaterThan(100)

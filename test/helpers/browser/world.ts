@@ -48,7 +48,7 @@ export function useWorld(): World {
     await Promise.all(processes.splice(0).map(quit))
     await server.log.quiet(60)
     server.reset()
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    folders.splice(0).forEach(remove)
   })
   afterAll(async () => {
     await browser?.close()
@@ -90,6 +90,15 @@ export function useWorld(): World {
     if (!contexts.delete(context)) return
     await server.log.quiet(120)
     await context.close()
+  }
+}
+
+/** A browser's helpers may still write while it goes: what stays in the temporary folder harms nobody. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  } catch {
+    // as said above
   }
 }
 
