@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allServices, assentTag, markedMarkup, ranScript } from '../helpers/browser/pages.ts'
-import { googleEntries, noteWrites } from '../helpers/browser/probes.ts'
+import { googleEntries, noteEvents, noteWrites } from '../helpers/browser/probes.ts'
 import { cookieNames, notice, nothingStored, storageOf } from '../helpers/browser/visitor.ts'
 import { useWorld } from '../helpers/browser/world.ts'
 
@@ -134,6 +134,18 @@ test('yes and no are kept equally long', async () => {
     expiries.push((await context.cookies()).find(({ name }) => name === 'assent')!.expires)
   }
   expect(Math.abs(expiries[0]! - expiries[1]!)).toBeLessThan(60)
+})
+
+test('the page is told once of each element that waits', async () => {
+  world.shop('/', wholeShop)
+  const { context, page, visit } = await world.visitor()
+  const events = await noteEvents(context)
+  await visit('/')
+  await notice(page).waitFor()
+  const blocked = (await events(page, 'blocked')).map(({ detail }) => detail)
+  expect(blocked).toHaveLength(9)
+  expect(blocked).toContainEqual({ kind: 'iframe', url: 'https://www.youtube.com/embed/film', needs: 'youtube' })
+  expect(blocked).toContainEqual({ kind: 'script', url: 'https://tags.vendor.test/external.js', needs: 'analytics' })
 })
 
 test('closing the notice decides nothing', async () => {

@@ -30,8 +30,10 @@ async function openBoth(visitor: Visitor, css: string) {
   return { first, second }
 }
 
+let clean: Awaited<ReturnType<typeof openBoth>>
+
 test.each(hostile)('on a page whose style says "%s" both layers look as on a clean one', async (_, css) => {
-  const clean = await openBoth(await world.visitor(), '')
+  clean ??= await openBoth(await world.visitor(), '')
   const spoilt = await openBoth(await world.visitor(), css)
   for (const layer of ['first', 'second'] as const) {
     expect(Object.keys(clean[layer].styles).length).toBeGreaterThanOrEqual(3)
