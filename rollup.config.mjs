@@ -18,7 +18,7 @@ const plugins = [
 // ASCII only: on a page without a charset any other letter is a syntax error (hazard L19).
 const minify = terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { ascii_only: true, comments: false } })
 const classic = { format: 'iife', plugins: [minify] }
-const modules = { format: 'es', dir: 'dist', entryFileNames: '[name].js', chunkFileNames: 'assent-[name].js', hoistTransitiveImports: false, plugins: [minify] }
+const modules = { format: 'es', dir: 'dist', entryFileNames: '[name].js', chunkFileNames: '[name].js', hoistTransitiveImports: false, plugins: [minify] }
 
 // `defineVendorService` only puts things together: what is not asked for goes.
 const treeshake = { manualPureFunctions: ['defineVendorService'] }
@@ -32,8 +32,8 @@ const only = {
     if (!name) return null
     const from = JSON.stringify(process.cwd() + `/src/services/${name}.ts`)
     return half === 'run'
-      ? `export { run as default } from ${from}`
-      : `import { about } from ${from}\nimport { aboutWith } from ${JSON.stringify(process.cwd() + '/src/services/define.ts')}\nexport default (options) => aboutWith(about, options)`
+      ? `import { run } from ${from}\nexport default (options = {}) => run(options)`
+      : `import { about } from ${from}\nimport { aboutWith } from ${JSON.stringify(process.cwd() + '/src/services/define.ts')}\nexport default (options = {}) => aboutWith(about, options)`
   },
 }
 
@@ -44,7 +44,7 @@ export default [
   { input: 'src/auto.ts', plugins, output: { ...classic, file: 'dist/assent.js' } },
   { input: 'src/auto-all.ts', plugins, output: { ...classic, file: 'dist/assent.all.js', inlineDynamicImports: true } },
   ...Object.entries({ acts: 'acts.ts', vendors: 'browser/vendor-tags.ts', check: 'check.ts', interface: 'screen.ts' }).map(([name, file]) => ({
-    input: { ['assent-' + name]: 'src/' + file }, plugins, treeshake, preserveEntrySignatures: 'allow-extension', output: modules,
+    input: { [name]: 'src/' + file }, plugins, treeshake, preserveEntrySignatures: 'allow-extension', output: modules,
   })),
   // Two files a service: what it takes to run it, and what is told about it. A returning visitor needs only the first.
   ...services.flatMap((name) => [

@@ -7,7 +7,7 @@ import { formatReceipt } from './core/receipt.ts'
 import type { Choice, Choices, Method, Receipt, Service, Source } from './core/types.ts'
 import { saveText } from './browser/receipt-store.ts'
 import { outOfReach, sweep } from './browser/sweep.ts'
-import { resumeQueues, stopVendors } from './browser/vendor-stop.ts'
+import { stopVendors } from './browser/vendor-stop.ts'
 import { fromDocument } from './browser/document.ts'
 
 import { explain } from './core/problems.ts'
@@ -137,13 +137,14 @@ export function createActs(core: Core) {
 
   async function settle(before: Consent, said?: Method | 'unsaved'): Promise<void> {
     const change = differences(before.choices, core.consent.choices)
-    const running = core.vendors?.running ?? new Map()
-    // In advanced mode the tags go on without cookies, as their owner wanted: they are told so, not stopped.
-    const needsReload = stopVendors(running, change.denied.filter((id) => config.signals?.google !== 'advanced' || !running.get(id)?.service.consentMode), report)
+    // In advanced mode Google's tags go on without cookies, as their owner wanted: they are told so, not stopped.
+    const { vendors } = core
+    const stopping = change.denied.filter((id) => config.signals?.google !== 'advanced' || !vendors?.running.get(id)?.service.consentMode)
+    const needsReload = !!vendors && stopVendors(vendors, stopping, report)
     if (core.drawn) core.drawn.close(said)
     else if (said && !needsReload) void core.load('interface').then(({ screenOf }) => screenOf(core).close(said), (error) => report('interface', error))
     if (change.granted.length) await afterPaint()
-    const opened = core.open().then(() => resumeQueues(running))
+    const opened = core.open()
     const undeleted = [...(await sweepDenied()), ...(await beyondReach(change.denied))]
     tell({ ...change, undeleted, needsReload })
     if (needsReload) await reload()
@@ -200,7 +201,7 @@ export function createActs(core: Core) {
     core.emit('error', { place, message })
     try {
       if (config.onError) config.onError({ place, message })
-      else console.warn(`[assent] ${place}: ${message}`)
+      else console[problem === 'template' ? 'error' : 'warn'](`[assent] ${place}: ${message}`)
     } catch {
       // The owner's own handler threw: there is nobody left to tell.
     }

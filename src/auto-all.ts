@@ -6,7 +6,7 @@ import * as services from './services/index.ts'
 import { startScriptTag } from './script-tag.ts'
 import type { CatalogueService } from './services/define.ts'
 
-const files: Record<string, unknown> = { 'assent-acts': acts, 'assent-check': check, 'assent-interface': screen, 'assent-vendors': vendors }
+const files: Record<string, unknown> = { acts, check, interface: screen, vendors }
 for (const service of Object.values(services) as unknown as CatalogueService<object>[]) {
   if (service.about) files[`services/${service.about.id}`] = files[`services/${service.about.id}.about`] = { default: service }
 }

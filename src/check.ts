@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from './core/config.ts'
+import { fromDocument } from './browser/document.ts'
 import { CATEGORIES, CONSENT_MODE, FORMATS } from './services/table.ts'
 import type { Input } from './script-tag.ts'
 import type { Service } from './core/types.ts'
@@ -10,7 +11,9 @@ import type { Service } from './core/types.ts'
  */
 export function checkInput(input: unknown): void {
   const { config, attributes } = input as Input
+  const late = fromDocument('querySelector')('script[data-assent-config]')?.textContent
   if (typeof config == 'string') throw new Error(`data-assent-config: expected JSON, got "${config.trim().slice(0, 40)}"`)
+  if (late && attributes.length && !wasRead(late, config)) throw new Error('data-assent-config: expected before a script tag that has settings in its attributes, got it behind')
   try {
     readConfig(config, ({ id, options }) =>
       Object.hasOwn(CATEGORIES, id)
@@ -30,3 +33,11 @@ function attributeFor(place: string, { services = [] }: { services?: { id: strin
   return attributes.map((attribute) => attribute.replace(/[A-Z]/g, '-$&').toLowerCase()).includes(name ?? '') ? 'data-' + name : undefined
 }
 
+/** Whether what the JSON block says is in the configuration: a block behind the script tag comes too late for it. */
+function wasRead(block: string, config: unknown): boolean {
+  try {
+    return Object.keys(JSON.parse(block)).every((key) => key in (config as object))
+  } catch {
+    return false
+  }
+}

@@ -23,6 +23,8 @@ export interface Files {
   interface: typeof import('./screen.ts')
   vendors: typeof import('./browser/vendor-tags.ts')
   check: typeof import('./check.ts')
+  /** Half of a catalogue service, where the script tag knows no more of it than its id: what it takes to run it, or `.about`. */
+  [service: `services/${string}`]: { default(options?: object): Service }
 }
 
 /** What differs between the script tag and npm: where the rest of the code comes from, and whether it was checked. */
@@ -31,8 +33,6 @@ export interface Parts {
   /** What the page gave, as long as nobody checked it. */
   readonly unchecked?: unknown
   load<Name extends keyof Files>(name: Name): Promise<Files[Name]>
-  /** The half of a catalogue service that is asked for, where the script tag knows no more of it than its id. */
-  half?(id: string, half: '' | '.about', options?: object): Promise<Service>
 }
 
 /** The state, and the doors to everything that acts on the page: what acts, screen and vendors work with. */
@@ -106,7 +106,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
 
   if (usesGoogle) tellGoogle('default', {})
   listenForClicks((action) => act('press', action), end.signal)
-  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', start, end)
+  if (fromDocument('prerendering' as 'hidden')) fromDocument('addEventListener')('prerenderingchange', start, end)
   else start()
 
   const api: Record<string, unknown> = {
@@ -183,7 +183,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   }
 
   async function show(layer: 'notice' | 'preferences', unasked?: boolean): Promise<unknown> {
-    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer, unasked)).catch(console.warn)
+    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer, unasked), (error) => report('interface', error))
   }
 
   function subscribe(listener: (state: State, change: Change) => void): () => void {

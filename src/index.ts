@@ -34,7 +34,7 @@ export function createConsent<const C extends Config>(config: C): AssentConsent<
   readConfig(config)
   return startConsent(config, {
     nonce: '',
-    load: (name) => FILES[name]() as Promise<never>,
+    load: (name) => FILES[name as keyof typeof FILES]() as Promise<never>,
   }) as AssentConsent<IdsOf<C>>
 }
 

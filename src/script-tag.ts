@@ -4,7 +4,7 @@ import { startConsent, whenParsed } from './consent.ts'
 import type { AssentConsent } from './api.ts'
 
 /** Fetches what lies beside the script: `acts`, or `services/hotjar`. */
-export type LoadBeside = (file: string) => Promise<any>
+export type LoadBeside = (file: string, script: string | undefined) => Promise<any>
 
 /** The one global of the script tag. */
 export interface AssentGlobal extends AssentConsent {
@@ -62,8 +62,7 @@ export function startScriptTag(loadBeside: LoadBeside): void {
     page.assent = Object.assign(startConsent(config, {
       nonce: script?.nonce ?? '',
       unchecked: { config, attributes },
-      load: (name) => loadBeside('assent-' + name),
-      half: (id, half, options = {}) => loadBeside(`services/${id}${half}`).then((file) => file.default(options)),
+      load: (file) => loadBeside(file, script?.src),
     }), { init })
   }
 

@@ -1,1 +1,1 @@
-const e=()=>({unload:"remove"});export{e as default};
+var a=(a={})=>({unload:"remove"});export{a as default};

@@ -17,7 +17,8 @@ const SIGNALS: Record<string, string> = {
 /** Says `default` or `update` with all seven signals: what is missing counts as granted, or delays the tag (vendors.md 3). */
 export function tellGoogle(command: 'default' | 'update', choices: Choices): void {
   const page = globalThis as { dataLayer?: unknown[]; gtag?: unknown }
-  const layer = (page.dataLayer ??= [])
+  // An element named dataLayer is there, too, but takes no commands.
+  const layer = Array.isArray(page.dataLayer) ? page.dataLayer : (page.dataLayer = [])
   // Google reads only the `arguments` object of a classic function; an array is ignored in silence.
   const push: (...command: unknown[]) => void = function () {
     layer.push(arguments)

@@ -17,6 +17,8 @@ export interface RunningService {
 export interface VendorTags {
   /** What was started on this page, by id. */
   readonly running: Map<string, RunningService>
+  /** What the site calls (`fbq`), while a deaf function stands in its place: by name. */
+  readonly silenced: Map<string, { site: unknown; deaf: unknown }>
   /** Starts every service that may run and does not. */
   start(): Promise<unknown>
 }
@@ -31,7 +33,8 @@ function createVendorTags(core: Core, mayRun: (service: Service) => boolean): Ve
   const { nonce, queue, report } = core
   const running: VendorTags['running'] = new Map()
   const shared = new Set<string>()
-  return { running, start }
+  const silenced: VendorTags['silenced'] = new Map()
+  return { running, silenced, start }
 
   async function start(): Promise<unknown> {
     const waiting = policyOf(core).services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true))
@@ -45,12 +48,21 @@ function createVendorTags(core: Core, mayRun: (service: Service) => boolean): Ve
     return queue(batch)
   }
 
+  /** Gives the site its calls back, of which one service was granted again. */
+  function giveBack(queue = ''): void {
+    const known = silenced.get(queue)
+    const page = globalThis as unknown as VendorWindow
+    if (known && page[queue] === known.deaf) page[queue] = known.site
+    silenced.delete(queue)
+  }
+
   function startOne(service: Service): QueuedScript[] {
     const known = running.get(service.id)
     if (known) {
       // Two grants in a row: the second finds it running.
       if (!known.stopped) return []
       known.stopped = false
+      giveBack(service.queue)
       tellVendor(service, 'resume', report)
       return known.held.splice(0)
     }

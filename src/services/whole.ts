@@ -6,7 +6,7 @@ import type { Service } from '../core/types.ts'
 /** What knows where the two halves of a catalogue service are; npm has them together. */
 interface Halves {
   readonly config: Config
-  half?(id: string, half: '' | '.about', options?: object): Promise<Service>
+  load(name: `services/${string}`): Promise<{ default(options?: object): Service }>
 }
 
 const isWhole = (service: Service | CatalogueReference): service is Service => 'vendor' in service
@@ -24,7 +24,9 @@ export function policyOf(page: Halves & { policy?: Policy }): Policy {
 }
 
 /** The service with all that is told about it (`.about`), or with what it takes to run. */
-export async function fetchService({ config, half }: Halves, id: string, which: '' | '.about'): Promise<Service> {
+export async function fetchService({ config, load }: Halves, id: string, which: '' | '.about'): Promise<Service> {
   const given = config.services!.find((service) => service.id === id)!
-  return isWhole(given) || !half ? knownService(given) : { ...knownService(given), ...(await half(id, which, given.options)) }
+  if (isWhole(given)) return given
+  const { default: half } = await load(`services/${id}${which}`)
+  return { ...knownService(given), ...half(given.options) }
 }

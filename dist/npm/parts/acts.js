@@ -101,8 +101,7 @@ function matches({ name: pattern }, name) {
   return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
-const silenced = /* @__PURE__ */ new Map();
-function stopVendors(running, ids, report) {
+function stopVendors({ running, silenced }, ids, report) {
   const all = [...running.values()];
   const stopping = all.filter(({ service, stopped }) => ids.includes(service.id) && !stopped);
   for (const known of stopping) {
@@ -110,20 +109,11 @@ function stopVendors(running, ids, report) {
     known.stopped = true;
   }
   for (const { service: { queue } } of stopping) {
-    if (queue && !all.some(({ service, stopped }) => service.queue === queue && !stopped)) silence(queue);
+    if (queue && !all.some(({ service, stopped }) => service.queue === queue && !stopped)) silence(queue, silenced);
   }
   return stopping.some(({ service: { unload, scripts } }) => (unload ?? (scripts?.length ? "reload" : "remove")) === "reload");
 }
-function resumeQueues(running) {
-  const page = globalThis;
-  for (const { service: { queue }, stopped } of running.values()) {
-    const known = !stopped && queue && silenced.get(queue);
-    if (!known) continue;
-    silenced.delete(queue);
-    if (page[queue] === known.deaf) page[queue] = known.site;
-  }
-}
-function silence(name) {
+function silence(name, silenced) {
   const page = globalThis;
   const site = page[name];
   if (typeof site != "function" || silenced.has(name)) return;
@@ -250,12 +240,13 @@ function createActs(core) {
   }
   async function settle(before, said) {
     const change = differences(before.choices, core.consent.choices);
-    const running = core.vendors?.running ?? /* @__PURE__ */ new Map();
-    const needsReload = stopVendors(running, change.denied.filter((id) => config.signals?.google !== "advanced" || !running.get(id)?.service.consentMode), report);
+    const { vendors } = core;
+    const stopping = change.denied.filter((id) => config.signals?.google !== "advanced" || !vendors?.running.get(id)?.service.consentMode);
+    const needsReload = !!vendors && stopVendors(vendors, stopping, report);
     if (core.drawn) core.drawn.close(said);
     else if (said && !needsReload) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said), (error) => report("interface", error));
     if (change.granted.length) await afterPaint();
-    const opened = core.open().then(() => resumeQueues(running));
+    const opened = core.open();
     const undeleted = [...await sweepDenied(), ...await beyondReach(change.denied)];
     tell({ ...change, undeleted, needsReload });
     if (needsReload) await reload();
@@ -304,7 +295,7 @@ function createActs(core) {
     core.emit("error", { place, message });
     try {
       if (config.onError) config.onError({ place, message });
-      else console.warn(`[assent] ${place}: ${message}`);
+      else console[problem === "template" ? "error" : "warn"](`[assent] ${place}: ${message}`);
     } catch {
     }
   }

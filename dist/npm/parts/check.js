@@ -1,9 +1,12 @@
 import { r as readConfig, C as ConfigError } from './receipt.js';
+import { f as fromDocument } from './index.js';
 import { F as FORMATS, C as CATEGORIES, a as CONSENT_MODE } from './table.js';
 
 function checkInput(input) {
   const { config, attributes } = input;
+  const late = fromDocument("querySelector")("script[data-assent-config]")?.textContent;
   if (typeof config == "string") throw new Error(`data-assent-config: expected JSON, got "${config.trim().slice(0, 40)}"`);
+  if (late && attributes.length && !wasRead(late, config)) throw new Error("data-assent-config: expected before a script tag that has settings in its attributes, got it behind");
   try {
     readConfig(
       config,
@@ -18,6 +21,13 @@ function attributeFor(place, { services = [] }, attributes) {
   const index = /^services\[(\d+)\]/.exec(place)?.[1];
   const name = index ? services[+index]?.id : place.replace(".", "-").replace(/[A-Z]/g, "-$&").toLowerCase();
   return attributes.map((attribute) => attribute.replace(/[A-Z]/g, "-$&").toLowerCase()).includes(name ?? "") ? "data-" + name : void 0;
+}
+function wasRead(block, config) {
+  try {
+    return Object.keys(JSON.parse(block)).every((key) => key in config);
+  } catch {
+    return false;
+  }
 }
 
 export { checkInput };

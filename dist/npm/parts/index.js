@@ -195,7 +195,7 @@ const SIGNALS = {
 };
 function tellGoogle(command, choices) {
   const page = globalThis;
-  const layer = page.dataLayer ??= [];
+  const layer = Array.isArray(page.dataLayer) ? page.dataLayer : page.dataLayer = [];
   const push = function() {
     layer.push(arguments);
   };
@@ -239,7 +239,7 @@ function startConsent(config, parts) {
   const observer = new MutationObserver(gate);
   if (usesGoogle) tellGoogle("default", {});
   listenForClicks((action) => act("press", action), end.signal);
-  if (document.prerendering) document.addEventListener("prerenderingchange", start, end);
+  if (fromDocument("prerendering")) fromDocument("addEventListener")("prerenderingchange", start, end);
   else start();
   const api = {
     get status() {
@@ -306,7 +306,7 @@ function startConsent(config, parts) {
     acts(name, args).catch(console.warn);
   }
   async function show(layer, unasked) {
-    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer, unasked)).catch(console.warn);
+    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer, unasked), (error) => report("interface", error));
   }
   function subscribe(listener) {
     core.listeners.add(listener);

@@ -9,7 +9,8 @@ function createVendorTags(core, mayRun) {
   const { nonce, queue, report } = core;
   const running = /* @__PURE__ */ new Map();
   const shared = /* @__PURE__ */ new Set();
-  return { running, start };
+  const silenced = /* @__PURE__ */ new Map();
+  return { running, silenced, start };
   async function start() {
     const waiting = policyOf(core).services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true));
     const loading = waiting.map(({ id }) => fetchService(core, id, "").catch((error) => report(id, error)));
@@ -20,11 +21,18 @@ function createVendorTags(core, mayRun) {
     }
     return queue(batch);
   }
+  function giveBack(queue2 = "") {
+    const known = silenced.get(queue2);
+    const page = globalThis;
+    if (known && page[queue2] === known.deaf) page[queue2] = known.site;
+    silenced.delete(queue2);
+  }
   function startOne(service) {
     const known = running.get(service.id);
     if (known) {
       if (!known.stopped) return [];
       known.stopped = false;
+      giveBack(service.queue);
       tellVendor(service, "resume", report);
       return known.held.splice(0);
     }

@@ -10,9 +10,11 @@ function knownService(service) {
 function policyOf(page) {
   return page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService));
 }
-async function fetchService({ config, half }, id, which) {
+async function fetchService({ config, load }, id, which) {
   const given = config.services.find((service) => service.id === id);
-  return isWhole(given) || !half ? knownService(given) : { ...knownService(given), ...await half(id, which, given.options) };
+  if (isWhole(given)) return given;
+  const { default: half } = await load(`services/${id}${which}`);
+  return { ...knownService(given), ...half(given.options) };
 }
 
 export { fetchService as f, policyOf as p };
