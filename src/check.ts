@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from './core/config.ts'
+import { ConfigError, readConfig, type Config } from './core/config.ts'
 import { fromDocument } from './browser/document.ts'
 import { CATEGORIES, CONSENT_MODE, FORMATS } from './services/table.ts'
 import type { Input } from './script-tag.ts'
@@ -36,7 +36,9 @@ function attributeFor(place: string, { services = [] }: { services?: { id: strin
 /** Whether what the JSON block says is in the configuration: a block behind the script tag comes too late for it. */
 function wasRead(block: string, config: unknown): boolean {
   try {
-    return Object.keys(JSON.parse(block)).every((key) => key in (config as object))
+    const [said, read] = [JSON.parse(block) as Config, config as Config]
+    const ids = read.services?.map(({ id }) => id) ?? []
+    return Object.keys(said).every((key) => key in read) && (said.services ?? []).every(({ id }) => ids.includes(id))
   } catch {
     return false
   }

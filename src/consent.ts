@@ -137,7 +137,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     watchCookies(refresh, end)
     if (plain) become({ status: 'decided', choices: receipt.choices, receipt })
     open()
-    const settled = receipt && (!plain || receipt.unswept) && acts('start', [receipt]).catch(console.warn)
+    const settled = receipt && (!plain || receipt.unswept) && act('start', receipt)
     whenParsed(async () => {
       await settled
       emit('ready', core.consent)
@@ -178,8 +178,8 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   }
 
   /** For what nobody awaits: a failure of ours must not surface in the host page. */
-  function act(name: string, ...args: unknown[]): void {
-    acts(name, args).catch(console.warn)
+  function act(name: string, ...args: unknown[]): Promise<void> {
+    return acts(name, args).catch((error) => console.warn('[assent]', error))
   }
 
   async function show(layer: 'notice' | 'preferences', unasked?: boolean): Promise<unknown> {

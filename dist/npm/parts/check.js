@@ -24,7 +24,9 @@ function attributeFor(place, { services = [] }, attributes) {
 }
 function wasRead(block, config) {
   try {
-    return Object.keys(JSON.parse(block)).every((key) => key in config);
+    const [said, read] = [JSON.parse(block), config];
+    const ids = read.services?.map(({ id }) => id) ?? [];
+    return Object.keys(said).every((key) => key in read) && (said.services ?? []).every(({ id }) => ids.includes(id));
   } catch {
     return false;
   }

@@ -165,7 +165,7 @@ function browserSignals() {
   }
 }
 
-var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:999999!important;position:fixed!important;inset:auto auto 12px 12px!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
+var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:99999!important;position:fixed!important;inset:auto auto 1em 1em!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
 
 function showReopen() {
   const host = fromDocument("createElement")("assent-reopen");
@@ -273,7 +273,7 @@ function startConsent(config, parts) {
     watchCookies(refresh, end);
     if (plain) become({ status: "decided", choices: receipt.choices, receipt });
     open();
-    const settled = receipt && (!plain || receipt.unswept) && acts("start", [receipt]).catch(console.warn);
+    const settled = receipt && (!plain || receipt.unswept) && act("start", receipt);
     whenParsed(async () => {
       await settled;
       emit("ready", core.consent);
@@ -303,7 +303,7 @@ function startConsent(config, parts) {
     return core.load("acts").then(({ createActs }) => createActs(core)[name](...args));
   }
   function act(name, ...args) {
-    acts(name, args).catch(console.warn);
+    return acts(name, args).catch((error) => console.warn("[assent]", error));
   }
   async function show(layer, unasked) {
     return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer, unasked), (error) => report("interface", error));
