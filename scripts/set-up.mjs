@@ -38,7 +38,7 @@ function isInstalled() {
       if (path === '' || wanted[path].optional) return true // the project itself, and builds for other machines
       return present[path] !== undefined && present[path].version === wanted[path].version
     })
-  } catch (error) {
+  } catch {
     return false // no list, or half of one: npm ci makes a new one
   }
 }

@@ -149,9 +149,9 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   /** The newest answer among all cookies of our name (hazard S8); one from a clock a day ahead does not count. */
   function newest(): Receipt | undefined {
     return readCookies(config.cookie?.name ?? 'assent')
-      .map((cookie) => parseReceipt(cookie, ids))
-      .filter((receipt) => receipt?.decidedAt! < Date.now() + 864e5)
-      .sort((a, b) => b!.decidedAt - a!.decidedAt)[0]
+      .flatMap((cookie) => parseReceipt(cookie, ids) ?? [])
+      .filter(({ decidedAt }) => decidedAt < Date.now() + 864e5)
+      .sort((a, b) => b.decidedAt - a.decidedAt)[0]
   }
 
   /** Another tab, or another page before a bfcache restore, may have changed the answer: shut until it is understood. */

@@ -93,7 +93,8 @@ function reinsert(inert: HTMLScriptElement): void {
 function setLive(element: Element, live: boolean): void {
   for (const name of ['src', 'srcset', 'href']) {
     const value = element.getAttribute('data-' + name)
-    if (value) live ? element.setAttribute(name, value) : element.removeAttribute(name)
+    if (value && live) element.setAttribute(name, value)
+    else if (value) element.removeAttribute(name)
   }
 }
 

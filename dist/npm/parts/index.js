@@ -75,7 +75,8 @@ function reinsert(inert) {
 function setLive(element, live) {
   for (const name of ["src", "srcset", "href"]) {
     const value = element.getAttribute("data-" + name);
-    if (value) live ? element.setAttribute(name, value) : element.removeAttribute(name);
+    if (value && live) element.setAttribute(name, value);
+    else if (value) element.removeAttribute(name);
   }
 }
 function unload(element) {
@@ -282,7 +283,7 @@ function startConsent(config, parts) {
     });
   }
   function newest() {
-    return readCookies(config.cookie?.name ?? "assent").map((cookie) => parseReceipt(cookie, ids)).filter((receipt) => receipt?.decidedAt < Date.now() + 864e5).sort((a, b) => b.decidedAt - a.decidedAt)[0];
+    return readCookies(config.cookie?.name ?? "assent").flatMap((cookie) => parseReceipt(cookie, ids) ?? []).filter(({ decidedAt }) => decidedAt < Date.now() + 864e5).sort((a, b) => b.decidedAt - a.decidedAt)[0];
   }
   function refresh() {
     const before = core.consent;
