@@ -135,7 +135,7 @@ test.each([
   const head = ranScript + assentTag(allServices)
   world.serve(
     'www.shop.test/',
-    rawPage(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title></head><body>${later ? '' : clobbering}${head}<h1>Shop</h1>
+    rawPage(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title><link rel="icon" href="data:,"></head><body>${later ? '' : clobbering}${head}<h1>Shop</h1>
 <script ${marked}>ran('inline')</script>${later ? clobbering : ''}</body></html>`),
   )
   const { page, visit, press, problems } = await world.visitor()
