@@ -1,5 +1,5 @@
 // Measures what visitors fetch, and with `--check` holds it against the budgets. All figures: brotli -11, bytes, kB = 1000.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { pathToFileURL } from 'node:url'
 
@@ -28,7 +28,18 @@ export const measured = [
   { what: 'the preferences on top, when opened', most: 3000, is: files([...preferences, 'en.preferences.js']) },
 ]
 
+/** The table of the README: `npm run sizes -- --readme` writes it there. */
+export function sizesTable() {
+  const number = (bytes) => bytes.toLocaleString('en-US')
+  return ['| what | at most | measured |', '|---|---:|---:|', ...measured.map(({ what, most, is }) => `| ${what} | ${number(most)} | ${number(is)} |`)].join('\n')
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const { what, most, is } of measured) console.log(`${String(is).padStart(6)} of ${String(most).padStart(6)}  ${is > most ? 'TOO LARGE  ' : ''}${what}`)
+  if (process.argv.includes('--readme')) {
+    const readme = new URL('../README.md', import.meta.url)
+    const text = readFileSync(readme, 'utf8')
+    writeFileSync(readme, text.replace(/(<!-- sizes -->\n)[^]*?(\n<!-- \/sizes -->)/, (_, before, after) => before + sizesTable() + after))
+  }
   if (process.argv.includes('--check') && measured.some(({ most, is }) => is > most)) process.exit(1)
 }
