@@ -172,7 +172,7 @@ test('the whole journey by keyboard alone: customise, one switch, save, reopen, 
   await preferences(page).waitFor({ state: 'detached' })
   expect((await context.cookies()).find(({ name }) => name === 'assent')!.value).toBe(before)
   expect(await page.evaluate('assent.choices')).toMatchObject({ analytics: 'granted', marketing: 'denied' })
-  await expect.poll(() => focused(page), 'the focus is back where it was').toBe('preferences')
+  await expect.poll(() => focused(page), { message: 'the focus is back where it was' }).toBe('preferences')
   expect(world.log.to('connect.facebook.net')).toEqual([])
 })
 
@@ -201,7 +201,7 @@ test('accept and reject by keyboard alone', async () => {
     await notice(page).waitFor({ state: 'detached' })
     if (action === 'accept') await world.log.until(allHit)
     await expect.poll(() => cookieNames(context)).toContain('assent')
-    await expect.poll(() => focused(page), 'the focus goes back to the page').toBe('body')
+    await expect.poll(() => focused(page), { message: 'the focus goes back to the page' }).toBe('body')
     await leave()
   }
 })
