@@ -39,7 +39,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv.includes('--readme')) {
     const readme = new URL('../README.md', import.meta.url)
     const text = readFileSync(readme, 'utf8')
-    writeFileSync(readme, text.replace(/(<!-- sizes -->\n)[^]*?(\n<!-- \/sizes -->)/, (_, before, after) => before + sizesTable() + after))
+    writeFileSync(readme, text.replace(/(<!-- sizes -->)[^]*?(<!-- \/sizes -->)/, (_, before, after) => `${before}\n${sizesTable()}\n${after}`))
   }
   if (process.argv.includes('--check') && measured.some(({ most, is }) => is > most)) process.exit(1)
 }

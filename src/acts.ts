@@ -79,27 +79,30 @@ export function createActs(core: Core) {
     if (!(await isValid(core))) return
     if (core.consent.receipt) return sweepAgain(receipt)
     const before = core.consent
-    await reread(receipt)
+    reread(receipt)
     await settle(before)
   }
 
   /** Another tab changed the answer: the same follows here, but for the saving (hazard W12). */
   async function follow(before: Consent, receipt?: Receipt): Promise<void> {
     if (!(await isValid(core))) return
-    if (receipt) await reread(receipt)
+    if (receipt) reread(receipt)
     await settle(before)
     if (core.consent.status !== 'decided') await core.show('notice')
   }
 
   /** An answer that lapsed, was given under another configuration, or is overruled by the browser's signal. */
-  async function reread(receipt: Receipt): Promise<void> {
+  function reread(receipt: Receipt): void {
+    const { signals } = core
     const consent = resolveConsent(policy, receipt, Date.now())
-    if (core.signals.length && !receipt.signals.length && Object.values(consent.choices).includes('granted')) {
-      // Written down, so that a signal that is gone later is no yes.
-      return decide(all('denied'), 'reject', 'signal')
-    }
-    core.become(consent)
-    if (consent.status === 'decided') keep(record(consent.choices, receipt))
+    if (consent.status !== 'decided') return core.become(signals.length ? { ...consent, choices: all('denied') } : consent)
+    const overruled = signals.length > 0 && !receipt.signals.length
+    // Written down, so that a signal that is gone later is no yes. A refusal it agrees with stays as it was.
+    const renewed = overruled && open.some((id) => consent.choices[id] === 'granted')
+      ? record(all('denied'), { decidedAt: Date.now(), method: 'reject', source: 'signal', signals })
+      : record(consent.choices, overruled ? { ...receipt, signals } : receipt)
+    keep(renewed)
+    core.become({ status: 'decided', choices: renewed.choices, receipt: renewed })
   }
 
   /** What a vendor wrote while the last page was left goes at the next start, until nothing is left (hazard W2). */
@@ -121,7 +124,7 @@ export function createActs(core: Core) {
   }
 
   async function decide(choices: Choices, method: Method, source: Source): Promise<void> {
-    if (!(await isValid(core))) return
+    if (!core.active || !(await isValid(core))) return
     const before = core.consent
     const { granted, denied } = differences(before.choices, choices)
     if (before.status === 'decided' && !granted.length && !denied.length) return core.drawn?.close()
@@ -146,7 +149,7 @@ export function createActs(core: Core) {
     if (change.granted.length) await afterPaint()
     const opened = core.open()
     const undeleted = [...(await sweepDenied()), ...(await beyondReach(change.denied))]
-    tell({ ...change, undeleted, needsReload })
+    if (said || change.granted.length || change.denied.length) tell({ ...change, undeleted, needsReload })
     if (needsReload) await reload()
     await opened
   }
