@@ -7,7 +7,7 @@ import { cssText } from './scripts/css-text.mjs'
 import { evaluate } from './scripts/evaluate.mjs'
 
 const names = (folder) => readdirSync(folder).filter((file) => /^[a-z].*\.ts$/.test(file)).map((file) => basename(file, '.ts'))
-const services = names('src/services').filter((name) => !/^(index|table|define|whole)/.test(name))
+const services = names('src/services').filter((name) => !/^(index|table|define|whole|fetch)/.test(name))
 
 const plugins = [
   evaluate('src/services/table.ts'),

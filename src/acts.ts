@@ -12,7 +12,8 @@ import { fromDocument } from './browser/document.ts'
 
 import { explain } from './core/problems.ts'
 import { isValid } from './valid.ts'
-import { fetchService, policyOf } from './services/whole.ts'
+import { fetchService } from './services/fetch.ts'
+import { policyOf } from './services/whole.ts'
 
 const told = new Set<string>()
 

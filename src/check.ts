@@ -1,6 +1,6 @@
 import { ConfigError, readConfig, type Config } from './core/config.ts'
 import { fromDocument } from './browser/document.ts'
-import { CATEGORIES, CONSENT_MODE, FORMATS } from './services/table.ts'
+import { CATEGORIES, FORMATS } from './services/table.ts'
 import type { Input } from './script-tag.ts'
 import type { Service } from './core/types.ts'
 
@@ -17,7 +17,7 @@ export function checkInput(input: unknown): void {
   try {
     readConfig(config, ({ id, options }) =>
       Object.hasOwn(CATEGORIES, id)
-        ? ({ id, name: id, vendor: { name: id }, category: options?.['category'] ?? CATEGORIES[id], consentMode: CONSENT_MODE.includes(id), format: FORMATS[id], options } as Service)
+        ? ({ id, name: id, vendor: { name: id }, category: options?.['category'] ?? CATEGORIES[id], format: FORMATS[id], options } as Service)
         : undefined,
     )
   } catch (error) {

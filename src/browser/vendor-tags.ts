@@ -1,7 +1,7 @@
 import { fromDocument } from './document.ts'
 import type { QueuedScript } from './script-queue.ts'
 import { trustedTypes } from './trusted-types.ts'
-import { fetchService, policyOf } from '../services/whole.ts'
+import { fetchService } from '../services/fetch.ts'
 import type { Core } from '../consent.ts'
 import type { Report, Service, ServiceScript, VendorWindow } from '../core/types.ts'
 
@@ -25,19 +25,22 @@ export interface VendorTags {
 
 /** Starts what may run and does not run yet; called after each grant. */
 export function startVendors(core: Core, may: (id: string) => boolean): Promise<unknown> {
-  core.vendors ??= createVendorTags(core, ({ id, consentMode }) => may(id) || (core.active && !!consentMode && core.config.signals?.google === 'advanced'))
+  core.vendors ??= createVendorTags(core, may)
   return core.vendors.start()
 }
 
-function createVendorTags(core: Core, mayRun: (service: Service) => boolean): VendorTags {
-  const { nonce, queue, report } = core
+function createVendorTags(core: Core, may: (id: string) => boolean): VendorTags {
+  const { config, nonce, queue, report } = core
+  const isAdvanced = config.signals?.google === 'advanced'
+  const mayRun = ({ id, consentMode }: Service) => may(id) || (core.active && isAdvanced && !!consentMode)
   const running: VendorTags['running'] = new Map()
   const shared = new Set<string>()
   const silenced: VendorTags['silenced'] = new Map()
   return { running, silenced, start }
 
   async function start(): Promise<unknown> {
-    const waiting = policyOf(core).services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true))
+    // In advanced mode only a service's own file tells whether it obeys consent mode.
+    const waiting = config.services!.filter(({ id }) => (may(id) || isAdvanced) && (running.get(id)?.stopped ?? true))
     const loading = waiting.map(({ id }) => fetchService(core, id, '').catch((error) => report(id, error)))
     const batch: QueuedScript[] = []
     for (const each of loading) {

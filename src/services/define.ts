@@ -16,7 +16,7 @@ export interface CommonOptions {
 export type About<Id extends string = string> = Omit<Service<Id>, keyof Run | 'options'> & Required<Pick<Service, 'purpose' | 'revision'>>
 
 /** What it takes to run it: all that a returning visitor who granted it has to load. */
-export type Run = Pick<Service, 'scripts' | 'tell' | 'queue' | 'unload'>
+export type Run = Pick<Service, 'scripts' | 'tell' | 'queue' | 'unload' | 'consentMode'>
 
 /** A catalogue service: call it with its options to configure it. */
 export interface CatalogueService<Options extends object, Id extends string = string> {

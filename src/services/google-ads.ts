@@ -38,12 +38,12 @@ export const about = {
     { kind: 'cookie', name: 'ar_debug', lifetime: 'varies', party: 'third', clearable: false },
   ],
   revision: 1,
-  consentMode: true,
   format: { id: /^AW-\d{6,14}$/, example: 'AW-123456789' },
 } satisfies About<'google-ads'>
 
 /** What runs once it is granted. */
 export const run = ({ id, src }: { id: string } & CommonOptions): Run => ({
+  consentMode: true,
   queue: 'gtag',
   unload: 'reload',
   scripts: googleTagScripts(id, src),

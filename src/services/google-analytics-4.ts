@@ -47,12 +47,12 @@ export const about = {
     { kind: 'cookie', name: '__utmz', lifetime: 'legacy' },
   ],
   revision: 1,
-  consentMode: true,
   format: { id: /^G-[A-Z0-9]{4,16}$/, example: 'G-XXXXXXX' },
 } satisfies About<'google-analytics-4'>
 
 /** What runs once it is granted. */
 export const run = ({ id, src }: { id: string } & CommonOptions): Run => ({
+  consentMode: true,
   queue: 'gtag',
   unload: 'stop',
   scripts: googleTagScripts(id, src),

@@ -11,12 +11,12 @@ export const about = {
   hosts: ['www.googletagmanager.com', 'tagmanager.google.com'],
   storage: [{ kind: 'cookie', name: '_dc_gtm_*', lifetime: 1 / 1440 }],
   revision: 1,
-  consentMode: true,
   format: { id: /^GTM-[A-Z0-9]{4,12}$/, example: 'GTM-XXXXXXX' },
 } satisfies About<'google-tag-manager'>
 
 /** What runs once it is granted. */
 export const run = ({ id, src = `https://www.googletagmanager.com/gtm.js?id=${id}` }: { id: string } & CommonOptions): Run => ({
+  consentMode: true,
   unload: 'reload',
   scripts: [{ src, async: true }],
   tell(act, page) {

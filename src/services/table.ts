@@ -12,8 +12,5 @@ const all = Object.values(catalogue as unknown as Record<string, Partial<Catalog
  */
 export const CATEGORIES: Record<string, string> = Object.fromEntries(all.map(({ id, category }) => [id, category]))
 
-/** Services that obey Google consent mode, whose default must stand before anything else. */
-export const CONSENT_MODE: readonly string[] = all.filter(({ consentMode }) => consentMode).map(({ id }) => id)
-
 /** What each service's id must look like: only the check of the configuration needs it. */
 export const FORMATS: Record<string, Service['format']> = Object.fromEntries(all.map(({ id, format }) => [id, format]))

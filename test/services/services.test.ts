@@ -42,7 +42,8 @@ describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
   const service = entry(of)({ id: own })
 
   test('says what it is, who receives the data and why, in words short enough to be read', () => {
-    expect(about).toMatchObject({ id, category, unload, revision: 1 })
+    expect(about).toMatchObject({ id, category, revision: 1 })
+    expect(entry(of)({ id: own } as never).unload).toBe(unload)
     expect(about.name).toMatch(/\S/)
     expect(about.vendor.name).toMatch(/\S/)
     expect(about.purpose).toMatch(/^[A-Z].{10,110}\.$/)
@@ -194,11 +195,11 @@ test.each([
 })
 
 test('Google’s services obey consent mode, the others do not claim to', () => {
-  expect(table.filter(({ of }) => entry(of).about.consentMode).map(({ id }) => id)).toEqual(['google-analytics-4', 'google-ads', 'google-tag-manager'])
+  expect(table.filter(({ of, own }) => entry(of)({ id: own } as never).consentMode).map(({ id }) => id)).toEqual(['google-analytics-4', 'google-ads', 'google-tag-manager'])
 })
 
 test('the calls that a site makes to a vendor are named, to be swallowed after a withdrawal', () => {
-  expect(table.map(({ of }) => entry(of).about.queue)).toEqual(['gtag', 'gtag', undefined, 'hj', 'fbq', 'twq', 'lintrk', undefined])
+  expect(table.map(({ of, own }) => entry(of)({ id: own } as never).queue)).toEqual(['gtag', 'gtag', undefined, 'hj', 'fbq', 'twq', 'lintrk', undefined])
 })
 
 /** The same code as it is written and as minifiers leave it: a queue entry turned into an array is ignored in silence. */

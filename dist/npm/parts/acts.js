@@ -3,8 +3,8 @@ import { c as changeChoices, r as resolveConsent, l as lapsesAt, d as difference
 import { f as fromDocument, r as readCookies } from './index.js';
 import Cookies from 'js-cookie';
 import { tellVendor } from './vendor-tags.js';
-import { i as isValid } from './valid.js';
-import { p as policyOf, f as fetchService } from './whole.js';
+import { p as policyOf, i as isValid } from './whole.js';
+import { f as fetchService } from './fetch.js';
 
 function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
   const expires = new Date(Date.now() + days * 864e5);
@@ -184,22 +184,23 @@ function createActs(core) {
     if (!await isValid(core)) return;
     if (core.consent.receipt) return sweepAgain(receipt);
     const before = core.consent;
-    await reread(receipt);
+    reread(receipt);
     await settle(before);
   }
   async function follow(before, receipt) {
     if (!await isValid(core)) return;
-    if (receipt) await reread(receipt);
+    if (receipt) reread(receipt);
     await settle(before);
     if (core.consent.status !== "decided") await core.show("notice");
   }
-  async function reread(receipt) {
+  function reread(receipt) {
+    const { signals } = core;
     const consent = resolveConsent(policy, receipt, Date.now());
-    if (core.signals.length && !receipt.signals.length && Object.values(consent.choices).includes("granted")) {
-      return decide(all("denied"), "reject", "signal");
-    }
-    core.become(consent);
-    if (consent.status === "decided") keep(record(consent.choices, receipt));
+    if (consent.status !== "decided") return core.become(signals.length ? { ...consent, choices: all("denied") } : consent);
+    const overruled = signals.length > 0 && !receipt.signals.length;
+    const renewed = overruled && open.some((id) => consent.choices[id] === "granted") ? record(all("denied"), { decidedAt: Date.now(), method: "reject", source: "signal", signals }) : record(consent.choices, overruled ? { ...receipt, signals } : receipt);
+    keep(renewed);
+    core.become({ status: "decided", choices: renewed.choices, receipt: renewed });
   }
   async function sweepAgain(receipt) {
     const left = await sweepDenied();
@@ -226,7 +227,7 @@ function createActs(core) {
     return Object.fromEntries(open.map((id) => [id, choices[id]]));
   }
   async function decide(choices, method, source) {
-    if (!await isValid(core)) return;
+    if (!core.active || !await isValid(core)) return;
     const before = core.consent;
     const { granted, denied } = differences(before.choices, choices);
     if (before.status === "decided" && !granted.length && !denied.length) return core.drawn?.close();
@@ -248,7 +249,7 @@ function createActs(core) {
     if (change.granted.length) await afterPaint();
     const opened = core.open();
     const undeleted = [...await sweepDenied(), ...await beyondReach(change.denied)];
-    tell({ ...change, undeleted, needsReload });
+    if (said || change.granted.length || change.denied.length) tell({ ...change, undeleted, needsReload });
     if (needsReload) await reload();
     await opened;
   }

@@ -1,6 +1,6 @@
 import { r as readConfig, C as ConfigError } from './receipt.js';
 import { f as fromDocument } from './index.js';
-import { F as FORMATS, C as CATEGORIES, a as CONSENT_MODE } from './table.js';
+import { F as FORMATS, C as CATEGORIES } from './table.js';
 
 function checkInput(input) {
   const { config, attributes } = input;
@@ -10,7 +10,7 @@ function checkInput(input) {
   try {
     readConfig(
       config,
-      ({ id, options }) => Object.hasOwn(CATEGORIES, id) ? { id, name: id, vendor: { name: id }, category: options?.["category"] ?? CATEGORIES[id], consentMode: CONSENT_MODE.includes(id), format: FORMATS[id], options } : void 0
+      ({ id, options }) => Object.hasOwn(CATEGORIES, id) ? { id, name: id, vendor: { name: id }, category: options?.["category"] ?? CATEGORIES[id], format: FORMATS[id], options } : void 0
     );
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

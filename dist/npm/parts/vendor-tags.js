@@ -1,18 +1,20 @@
 import { f as fromDocument, t as trustedTypes } from './index.js';
-import { p as policyOf, f as fetchService } from './whole.js';
+import { f as fetchService } from './fetch.js';
 
 function startVendors(core, may) {
-  core.vendors ??= createVendorTags(core, ({ id, consentMode }) => may(id) || core.active && !!consentMode && core.config.signals?.google === "advanced");
+  core.vendors ??= createVendorTags(core, may);
   return core.vendors.start();
 }
-function createVendorTags(core, mayRun) {
-  const { nonce, queue, report } = core;
+function createVendorTags(core, may) {
+  const { config, nonce, queue, report } = core;
+  const isAdvanced = config.signals?.google === "advanced";
+  const mayRun = ({ id, consentMode }) => may(id) || core.active && isAdvanced && !!consentMode;
   const running = /* @__PURE__ */ new Map();
   const shared = /* @__PURE__ */ new Set();
   const silenced = /* @__PURE__ */ new Map();
   return { running, silenced, start };
   async function start() {
-    const waiting = policyOf(core).services.filter((service) => mayRun(service) && (running.get(service.id)?.stopped ?? true));
+    const waiting = config.services.filter(({ id }) => (may(id) || isAdvanced) && (running.get(id)?.stopped ?? true));
     const loading = waiting.map(({ id }) => fetchService(core, id, "").catch((error) => report(id, error)));
     const batch = [];
     for (const each of loading) {

@@ -39,10 +39,10 @@ const about = {
     { kind: "cookie", name: "ar_debug", lifetime: "varies", party: "third", clearable: false }
   ],
   revision: 1,
-  consentMode: true,
   format: { id: /^AW-\d{6,14}$/, example: "AW-123456789" }
 };
 const run = ({ id, src }) => ({
+  consentMode: true,
   queue: "gtag",
   unload: "reload",
   scripts: googleTagScripts(id, src),

@@ -47,10 +47,10 @@ const about = {
     { kind: "cookie", name: "__utmz", lifetime: "legacy" }
   ],
   revision: 1,
-  consentMode: true,
   format: { id: /^G-[A-Z0-9]{4,16}$/, example: "G-XXXXXXX" }
 };
 const run = ({ id, src }) => ({
+  consentMode: true,
   queue: "gtag",
   unload: "stop",
   scripts: googleTagScripts(id, src),
