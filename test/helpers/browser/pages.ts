@@ -53,7 +53,7 @@ export const markedMarkup = `
 <link data-consent="functional" rel="stylesheet" data-href="https://tags.vendor.test/fonts.css">`
 
 /** Inline in the head: lets scripts note that they ran, for the page (`order`) and for the server (`/ran?name`). */
-export const ranScript = `<script>order = []; ran = (name) => { order.push(name); navigator.sendBeacon('/ran?' + new URLSearchParams({ name })) }</script>`
+export const ranScript = `<script>order = []; ran = (name) => { order.push(name); navigator.sendBeacon('/ran?' + new URLSearchParams({ name, at: performance.timeOrigin + performance.now() })) }</script>`
 
 /** What an external script of the imaginary vendor answers. */
 export const ranAnswer = (name: string, delay = 0): Answer => ({

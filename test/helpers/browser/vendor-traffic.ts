@@ -38,8 +38,11 @@ export function commandsTo(log: RequestLog, vendor: string): any[][] {
   return log.to('www.shop.test', `/calls/${vendor}`).map(({ body }) => JSON.parse(body))
 }
 
-/** What the scripts of a page said they ran, in order of arrival at the server. */
-export const ranOf = (log: RequestLog) => log.to('www.shop.test', '/ran').map(({ query }) => query.get('name'))
+/** What the scripts of the pages said they ran, in the order they ran in: beacons may overtake each other. */
+export function ranOf(log: RequestLog): (string | null)[] {
+  const runs = log.to('www.shop.test', '/ran').map(({ query }) => ({ name: query.get('name'), at: Number(query.get('at')) }))
+  return runs.sort((one, other) => one.at - other.at).map(({ name }) => name)
+}
 
 /** Everything that came in after this moment, as `host/path`, foreign only. */
 export function foreignSince(log: RequestLog, time: number): string[] {
