@@ -134,12 +134,13 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     const plain = receipt?.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0])
     core.active = true
     observer.observe(document, { childList: true, subtree: true })
-    watchCookies(refresh, end)
     if (plain) become({ status: 'decided', choices: receipt.choices, receipt })
     open()
     const settled = receipt && (!plain || receipt.unswept) && act('start', receipt)
     whenParsed(async () => {
       await settled
+      // Not before: until the answer found is understood, another would only be the same again.
+      watchCookies(refresh, end)
       emit('ready', core.consent)
       if (core.consent.status === 'decided') core.reopen(true)
       else show('notice', true)

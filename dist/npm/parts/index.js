@@ -271,12 +271,12 @@ function startConsent(config, parts) {
     const plain = receipt?.fingerprint === core.fingerprint && Date.now() < receipt.until && !(core.signals[0] && !receipt.signals[0]);
     core.active = true;
     observer.observe(document, { childList: true, subtree: true });
-    watchCookies(refresh, end);
     if (plain) become({ status: "decided", choices: receipt.choices, receipt });
     open();
     const settled = receipt && (!plain || receipt.unswept) && act("start", receipt);
     whenParsed(async () => {
       await settled;
+      watchCookies(refresh, end);
       emit("ready", core.consent);
       if (core.consent.status === "decided") core.reopen(true);
       else show("notice", true);
