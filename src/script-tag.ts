@@ -23,7 +23,7 @@ export interface Input {
 export const SETTING = /^(pr|co|im|la|posi|th|re[^d]|lo|au|gu)/
 
 /** Attributes that optimisers and frameworks put on any script (hazard G16). */
-const FOREIGN = /^(cf|turbo|no|page|rocket|wp|astro)/
+const FOREIGN = /^(cf|turbo|no|page|rocket|wp)/
 
 /**
  * Starts the script tag: reads the configuration from its attributes, a JSON block before it, or `assent.init`.
