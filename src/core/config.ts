@@ -75,10 +75,21 @@ export class ConfigError extends Error implements Problem {
   /** The rest of the message, without the place. */
   readonly detail: string
   constructor(place: string, wanted: string, got: unknown) {
-    const detail = `expected ${wanted}, got ${typeof got === 'function' ? 'a function' : JSON.stringify(got)?.slice(0, 80)}`
+    const detail = `expected ${wanted}, got ${inWords(got)}`
     super(`${place}: ${detail}`)
     this.place = place
     this.detail = detail
+  }
+}
+
+function inWords(value: unknown): string {
+  if (typeof value == 'function') return 'a function'
+  if (typeof value != 'object' && typeof value != 'string') return String(value)
+  try {
+    return JSON.stringify(value).slice(0, 80)
+  } catch {
+    // It holds itself, or something else that JSON has no word for.
+    return Object.prototype.toString.call(value)
   }
 }
 
@@ -90,7 +101,8 @@ type Rule = string | readonly [Rule] | { readonly [key: string]: Rule }
 
 const TYPES: Record<string, (value: any) => unknown> = {
   text: (value) => typeof value == 'string' && value.trim(),
-  link: (value) => typeof value == 'string' && /^(https?:|mailto:|(?![a-z][a-z\d+.-]*:)\S)/i.test(value),
+  // Browsers drop line breaks and other controls from an address before they look at its scheme.
+  link: (value) => typeof value == 'string' && /^[!-\uffff]+$/.test(value) && /^(https?:|mailto:|(?![a-z][a-z\d+.-]*:))/i.test(value),
   id: (value) => typeof value == 'string' && /^[a-z][\w-]*$/i.test(value),
   // Exact or ending in `*`, never a regular expression (hazard C12).
   pattern: (value) => typeof value == 'string' && /^[^*\s]+\*?$/.test(value),
@@ -102,6 +114,7 @@ const TYPES: Record<string, (value: any) => unknown> = {
   days: (value) => Number.isInteger(value) && value > 0 && value < 391,
   true: (value) => value === true,
   false: (value) => value === false,
+  format: (value) => isObject(value) && value['id'] instanceof RegExp && typeof value['example'] == 'string',
   function: (value) => typeof value == 'function',
   anything: () => true,
 }
@@ -112,7 +125,7 @@ const SERVICE: Rule = {
   hosts: ['text'],
   scripts: [{ 'src!': 'link', type: 'text', async: 'true|false', crossOrigin: 'anonymous|use-credentials', integrity: 'text', data: { '*': 'text' }, once: 'text' }],
   storage: [{ 'kind!': 'cookie|local|session|indexeddb|cache', 'name!': 'pattern', lifetime: 'amount|text', party: 'first|third', clearable: 'true|false' }],
-  revision: 'number', queue: 'id', consentMode: 'true|false', unload: 'stop|remove|reload', options: { '*': 'anything' }, format: 'anything', tell: 'function',
+  revision: 'number', queue: 'id', consentMode: 'true|false', unload: 'stop|remove|reload', options: { '*': 'anything' }, format: 'format', tell: 'function',
 }
 
 const CONFIG: Rule = {
@@ -125,7 +138,7 @@ const CONFIG: Rule = {
   cookie: { name: 'token', domain: 'token', path: 'token', days: 'days' },
   revision: 'number', location: 'text', country: 'text', regime: 'opt-in|opt-out|none', audience: 'adult|mixed|child',
   signals: { browser: 'ask|refuse', google: 'basic|advanced|off' },
-  receipts: 'false|anything', guard: 'false|observe|patch|csp', reload: 'auto|never|ask', onError: 'function',
+  guard: 'false|observe|patch|csp', reload: 'auto|never|ask', onError: 'function',
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => {
@@ -142,7 +155,8 @@ function check(value: any, rule: Rule, place: string): void {
     if (!words.some((word) => (TYPES[word] ? TYPES[word](value) : value === word))) fail(words.length > 1 ? `one of "${words.join('", "')}"` : `a ${rule}`)
   } else if (Array.isArray(rule)) {
     if (!Array.isArray(value)) fail('a list')
-    value.forEach((item: unknown, i: number) => check(item, rule[0]!, `${place}[${i}]`))
+    // Not forEach: it passes over a hole, and a service that was left out by mistake is one.
+    for (let i = 0; i < value.length; i++) check(value[i], rule[0]!, `${place}[${i}]`)
   } else {
     if (!isObject(value)) return fail('an object')
     const rules = rule as Record<string, Rule>
@@ -165,9 +179,11 @@ function check(value: any, rule: Rule, place: string): void {
 export function readConfig(input: unknown, catalogue?: (reference: CatalogueReference) => Service | undefined): { config: Config; policy: Policy } {
   if (!isObject(input)) throw new ConfigError('config', 'an object', input)
   const services = catalogue && Array.isArray(input['services'])
-    ? input['services'].map((service: unknown, i) => (isObject(service) && !('vendor' in service) ? resolveReference(service, `services[${i}]`) : service))
+    ? Array.from(input['services'], (service: unknown, i) => (isObject(service) && !('vendor' in service) ? resolveReference(service, `services[${i}]`) : service))
     : input['services']
-  check({ ...input, services }, CONFIG, '')
+  const { receipts, ...rest } = input
+  check({ ...rest, services }, CONFIG, '')
+  if (receipts !== undefined && receipts !== false) check(receipts, { 'endpoint!': 'link' }, 'receipts')
   const config = input as Config
   const policy = definePolicy(config, (services ?? []) as Service[])
   checkIds(policy)
@@ -183,10 +199,10 @@ export function readConfig(input: unknown, catalogue?: (reference: CatalogueRefe
 
 function checkIds({ categories, services }: Policy): void {
   const ids = categories.map(({ id }) => id)
-  const names = ids.join('|')
+  const names = [...ids]
   ids.forEach((id) => check(id, 'id', 'categories'))
   services.forEach(({ id, category, format, options }, i) => {
-    check(category, names, `services[${i}].category`)
+    if (!names.includes(category)) throw new ConfigError(`services[${i}].category`, `one of "${names.join('", "')}"`, category)
     if (format && !format.id.test(typeof options?.['id'] == 'number' ? `${options['id']}` : typeof options?.['id'] == 'string' ? options['id'] : '')) throw new ConfigError(`services[${i}].options.id`, `an id such as "${format.example}"`, options?.['id'])
     if (ids.includes(id)) throw new ConfigError(`services[${i}].id`, 'an id of its own', id)
     ids.push(id)

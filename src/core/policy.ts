@@ -79,7 +79,7 @@ export const openIds = ({ questions }: Policy): string[] => questions.flatMap(({
  */
 export function answersOf({ questions }: Policy, answers: string): Record<string, Choice> {
   const found: readonly string[] = answers.match(new RegExp(`.{${ANSWER}}`, 'g')) ?? []
-  const known: Record<string, Choice> = {}
+  const known: Record<string, Choice> = Object.create(null)
   for (const { id, key, locked } of questions) {
     if (locked) continue
     if (found.includes(key + 1)) known[id] = 'granted'

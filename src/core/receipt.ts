@@ -9,9 +9,8 @@ import type { Receipt } from './types.ts'
  * alone; for any other, `answersOf` looks the answers up by key.
  */
 export function parseReceipt(text: string, ids: readonly string[]): Receipt | undefined {
-  const end = text.lastIndexOf('.') + 1
-  const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers] = text.split('.')
-  if (version !== '1' || hash(text.slice(0, end)) !== text.slice(end)) return
+  const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers, check] = text.split('.')
+  if (version !== '1' || hash(text.slice(0, text.lastIndexOf('.') + 1)) !== check) return
   return {
     version: 1, fingerprint, revision: +revision!, decidedAt: +decidedAt!, until: +until!, method, source, regime,
     signals: signals!.match(/\w+/g) ?? [], unswept: !!unswept, answers, choices: choicesFrom(ids, (_, i) => answers![(i + 1) * ANSWER - 1]! > '0'),

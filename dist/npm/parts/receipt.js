@@ -34,7 +34,7 @@ function choicesOf({ questions }, answer) {
 const openIds = ({ questions }) => questions.flatMap(({ id, locked }) => locked ? [] : id);
 function answersOf({ questions }, answers) {
   const found = answers.match(new RegExp(`.{${ANSWER}}`, "g")) ?? [];
-  const known = {};
+  const known = /* @__PURE__ */ Object.create(null);
   for (const { id, key, locked } of questions) {
     if (locked) continue;
     if (found.includes(key + 1)) known[id] = "granted";
@@ -53,15 +53,25 @@ class ConfigError extends Error {
   /** The rest of the message, without the place. */
   detail;
   constructor(place, wanted, got) {
-    const detail = `expected ${wanted}, got ${typeof got === "function" ? "a function" : JSON.stringify(got)?.slice(0, 80)}`;
+    const detail = `expected ${wanted}, got ${inWords(got)}`;
     super(`${place}: ${detail}`);
     this.place = place;
     this.detail = detail;
   }
 }
+function inWords(value) {
+  if (typeof value == "function") return "a function";
+  if (typeof value != "object" && typeof value != "string") return String(value);
+  try {
+    return JSON.stringify(value).slice(0, 80);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}
 const TYPES = {
   text: (value) => typeof value == "string" && value.trim(),
-  link: (value) => typeof value == "string" && /^(https?:|mailto:|(?![a-z][a-z\d+.-]*:)\S)/i.test(value),
+  // Browsers drop line breaks and other controls from an address before they look at its scheme.
+  link: (value) => typeof value == "string" && /^[!-\uffff]+$/.test(value) && /^(https?:|mailto:|(?![a-z][a-z\d+.-]*:))/i.test(value),
   id: (value) => typeof value == "string" && /^[a-z][\w-]*$/i.test(value),
   // Exact or ending in `*`, never a regular expression (hazard C12).
   pattern: (value) => typeof value == "string" && /^[^*\s]+\*?$/.test(value),
@@ -73,6 +83,7 @@ const TYPES = {
   days: (value) => Number.isInteger(value) && value > 0 && value < 391,
   true: (value) => value === true,
   false: (value) => value === false,
+  format: (value) => isObject(value) && value["id"] instanceof RegExp && typeof value["example"] == "string",
   function: (value) => typeof value == "function",
   anything: () => true
 };
@@ -90,7 +101,7 @@ const SERVICE = {
   consentMode: "true|false",
   unload: "stop|remove|reload",
   options: { "*": "anything" },
-  format: "anything",
+  format: "format",
   tell: "function"
 };
 const CONFIG = {
@@ -113,7 +124,6 @@ const CONFIG = {
   regime: "opt-in|opt-out|none",
   audience: "adult|mixed|child",
   signals: { browser: "ask|refuse", google: "basic|advanced|off" },
-  receipts: "false|anything",
   guard: "false|observe|patch|csp",
   reload: "auto|never|ask",
   onError: "function"
@@ -132,7 +142,7 @@ function check(value, rule, place) {
     if (!words.some((word) => TYPES[word] ? TYPES[word](value) : value === word)) fail(words.length > 1 ? `one of "${words.join('", "')}"` : `a ${rule}`);
   } else if (Array.isArray(rule)) {
     if (!Array.isArray(value)) fail("a list");
-    value.forEach((item, i) => check(item, rule[0], `${place}[${i}]`));
+    for (let i = 0; i < value.length; i++) check(value[i], rule[0], `${place}[${i}]`);
   } else {
     if (!isObject(value)) return fail("an object");
     const rules = rule;
@@ -147,8 +157,10 @@ function check(value, rule, place) {
 }
 function readConfig(input, catalogue) {
   if (!isObject(input)) throw new ConfigError("config", "an object", input);
-  const services = catalogue && Array.isArray(input["services"]) ? input["services"].map((service, i) => isObject(service) && !("vendor" in service) ? resolveReference(service, `services[${i}]`) : service) : input["services"];
-  check({ ...input, services }, CONFIG, "");
+  const services = catalogue && Array.isArray(input["services"]) ? Array.from(input["services"], (service, i) => isObject(service) && !("vendor" in service) ? resolveReference(service, `services[${i}]`) : service) : input["services"];
+  const { receipts, ...rest } = input;
+  check({ ...rest, services }, CONFIG, "");
+  if (receipts !== void 0 && receipts !== false) check(receipts, { "endpoint!": "link" }, "receipts");
   const config = input;
   const policy = definePolicy(config, services ?? []);
   checkIds(policy);
@@ -162,10 +174,10 @@ function readConfig(input, catalogue) {
 }
 function checkIds({ categories, services }) {
   const ids = categories.map(({ id }) => id);
-  const names = ids.join("|");
+  const names = [...ids];
   ids.forEach((id) => check(id, "id", "categories"));
   services.forEach(({ id, category, format, options }, i) => {
-    check(category, names, `services[${i}].category`);
+    if (!names.includes(category)) throw new ConfigError(`services[${i}].category`, `one of "${names.join('", "')}"`, category);
     if (format && !format.id.test(typeof options?.["id"] == "number" ? `${options["id"]}` : typeof options?.["id"] == "string" ? options["id"] : "")) throw new ConfigError(`services[${i}].options.id`, `an id such as "${format.example}"`, options?.["id"]);
     if (ids.includes(id)) throw new ConfigError(`services[${i}].id`, "an id of its own", id);
     ids.push(id);
@@ -181,9 +193,8 @@ function allows(choices, expression) {
 const isKnown = (choices, expression) => (expression.match(/[^\s|!]+/g) ?? [""]).every((id) => Object.hasOwn(choices, id));
 
 function parseReceipt(text, ids) {
-  const end = text.lastIndexOf(".") + 1;
-  const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers] = text.split(".");
-  if (version !== "1" || hash(text.slice(0, end)) !== text.slice(end)) return;
+  const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers, check] = text.split(".");
+  if (version !== "1" || hash(text.slice(0, text.lastIndexOf(".") + 1)) !== check) return;
   return {
     version: 1,
     fingerprint,
