@@ -15,10 +15,12 @@ const plugins = [
   esbuild({ target: 'es2022', jsxFactory: 'h', jsxFragment: 'Fragment' }),
   resolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
 ]
-// ASCII only: on a page without a charset any other letter is a syntax error (hazard L19).
-const minify = terser({ ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { ascii_only: true, comments: false } })
+// Preact's private properties start with `__`. ASCII only: on a page without a charset any other letter is a syntax error (hazard L19).
+const minify = terser({ ecma: 2020, module: true, mangle: { properties: { regex: /^__(?!html)/ } }, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { ascii_only: true, comments: false } })
 const classic = { format: 'iife', plugins: [minify] }
-const modules = { format: 'es', dir: 'dist', entryFileNames: '[name].js', chunkFileNames: '[name].js', hoistTransitiveImports: false, plugins: [minify] }
+// `en.js` is what the notice says in English, `en.preferences.js` all the rest.
+const besides = ({ name }) => name.replace('.notice', '') + '.js'
+const modules = { format: 'es', dir: 'dist', entryFileNames: '[name].js', chunkFileNames: besides, hoistTransitiveImports: false, plugins: [minify] }
 
 // `defineVendorService` only puts things together: what is not asked for goes.
 const treeshake = { manualPureFunctions: ['defineVendorService'] }
@@ -55,7 +57,8 @@ export default [
     input: {
       index: 'src/index.ts', 'server/index': 'src/server/index.ts', 'services/index': 'src/services/index.ts',
       ...Object.fromEntries(services.map((name) => ['services/' + name, `src/services/${name}.ts`])),
-      ...Object.fromEntries(names('src/locales').map((name) => ['locales/' + name, `src/locales/${name}.ts`])),
+      // A language in one piece; Assent itself loads its halves.
+      ...Object.fromEntries(names('src/locales').filter((name) => !name.includes('.')).map((name) => ['locales/' + name, `src/locales/${name}.ts`])),
     },
     plugins, external: ['preact', 'js-cookie'],
     output: { ...modules, dir: 'dist/npm', chunkFileNames: 'parts/[name].js', plugins: [] },

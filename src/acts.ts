@@ -1,5 +1,6 @@
 import type { Core } from './consent.ts'
 import type { Change, State, Undeleted } from './api.ts'
+import { isKnown } from './core/allows.ts'
 import { checkChanges } from './core/config.ts'
 import { choicesOf, openIds, writeAnswers } from './core/policy.ts'
 import { changeChoices, cookieDays, differences, lapsesAt, resolveConsent, type Consent } from './core/resolve.ts'
@@ -30,7 +31,7 @@ export function createActs(core: Core) {
   const all = (choice: Choice): Choices => choicesOf(policy, () => choice)
   const keep = (receipt: Receipt) => saveText(formatReceipt(receipt), { name: 'assent', ...config.cookie, days: cookieDays(policy) })
 
-  return { acceptAll, rejectAll, save, withdraw, press, start, follow, report: tellProblem }
+  return { acceptAll, rejectAll, save, withdraw, press, start, follow, review, report: tellProblem }
 
   function acceptAll(source: Source = 'api'): Promise<void> {
     return decide(all('granted'), 'accept', source)
@@ -90,6 +91,23 @@ export function createActs(core: Core) {
     if (receipt) reread(receipt)
     await settle(before)
     if (core.consent.status !== 'decided') await core.show('notice')
+  }
+
+  /**
+   * What can wait until the notice is on the screen: tells what is wrong with the configuration and the marked elements, and
+   * lets run what needs no answer.
+   */
+  async function review(): Promise<void> {
+    if (!(await isValid(core))) return
+    if (core.consent.status === 'pending') {
+      // Services of a locked category run unasked; which those are, only the policy knows.
+      core.become({ status: 'pending', choices: all('denied') })
+      void core.open()
+    }
+    for (const element of fromDocument('querySelectorAll')('[data-consent]')) {
+      const needs = element.getAttribute('data-consent')!
+      if (!isKnown(core.consent.choices, needs)) report(`data-consent="${needs}"`, 'unknown')
+    }
   }
 
   /** An answer that lapsed, was given under another configuration, or is overruled by the browser's signal (R-806). */

@@ -1,118 +1,91 @@
 import type { Core } from './consent.ts'
-import { isKnown } from './core/allows.ts'
-import { choicesOf, openIds, type Policy } from './core/policy.ts'
-import { fromDocument } from './browser/document.ts'
+import { categoryIds, isLocked } from './core/policy.ts'
 import { fetchService } from './services/fetch.ts'
-import { policyOf } from './services/whole.ts'
-import { isValid } from './valid.ts'
-import { createInterface } from './ui/interface.tsx'
-import type { Choices, Method } from './core/types.ts'
-import type { Texts } from './locales/texts.ts'
+import { page } from './ui/page.ts'
+import { createStage, type Stage } from './ui/stage.ts'
+import type { Method } from './core/types.ts'
+import type { Locale, Texts } from './locales/texts.ts'
+import type { View } from './ui/view.ts'
 
 /** The interface, wired to the state: what `openNotice`, `openPreferences` and `close` work on. */
-export interface Screen {
+export interface Screen extends Stage {
   /** Which layer is open. */
-  readonly layer: 'notice' | 'preferences' | undefined
-  open(layer: 'notice' | 'preferences'): Promise<void>
+  layer?: 'notice' | 'preferences'
+  /** Fetches what the visitor may want next, so that it comes at once. */
+  prepare(): Promise<void>
+  /** Shows what is more than a notice as most visitors get it. */
+  showMore(view: View): Promise<void>
   /** Closes all layers and announces what came of it. */
-  close(said?: Method | 'unsaved'): void
+  close(said?: Method | 'unsaved'): Promise<void>
   /** Leaves a layer without deciding: the notice stays until it is answered. */
-  back(): void
-  /** The switches as they stand, saved or not. */
-  draft(): Choices
+  back(): Promise<void>
   /** Asks whether the page may be reloaded, to end what cannot be stopped. */
   mayReload(): Promise<boolean>
-  destroy(): void
+  destroy(): Promise<void>
 }
 
-/** Languages and where they are. One file each, fetched alone. */
-const LOCALES: Record<string, () => Promise<{ default: Texts }>> = {
-  en: () => import('./locales/en.ts'),
+/** Languages and where they are: of each the half that the notice needs. */
+const LOCALES: Record<string, () => Promise<Locale>> = {
+  en: () => import('./locales/en.notice.ts'),
 }
-
-const SAID = { accept: 'accepted', reject: 'rejected', save: 'saved', withdraw: 'withdrawn', unsaved: 'notStored' } as const
-
-/** The interface of this page, made when it is first needed. */
-export const screenOf = (core: Core): Screen => (core.drawn ??= createScreen(core))
 
 /**
- * Opens a layer, then has the configuration checked: the check must not delay what the visitor waits for.
+ * Opens a layer, then fetches what comes next and has everything reviewed: neither must delay what the visitor waits for.
  *
  * @param unasked whether it opens by itself, which it does only where somebody is to be asked
  */
 export async function openLayer(core: Core, layer: 'notice' | 'preferences', unasked?: boolean): Promise<void> {
-  // What cannot even be read must not flash up before the check has said why.
-  if (typeof core.config != 'object' && !(await isValid(core))) return
-  const policy = policyOf(core)
-  if (core.consent.status === 'pending') {
-    // Services of a locked category run unasked; which those are, only the policy knows.
-    core.become({ status: 'pending', choices: choicesOf(policy, () => 'denied') })
-    void core.open()
-  }
-  if (unasked && isSilent(core, policy)) core.reopen(true)
-  else await screenOf(core).open(layer)
-  if (!(await isValid(core))) return
-  for (const element of fromDocument('querySelectorAll')('[data-consent]')) {
-    const needs = element.getAttribute('data-consent')!
-    if (!isKnown(core.consent.choices, needs)) core.report(`data-consent="${needs}"`, 'unknown')
+  try {
+    // What cannot even be read must not flash up before the review has said why.
+    if (typeof core.config != 'object') return
+    if (unasked && isSilent(core)) core.reopen(true)
+    else await open(core, layer)
+  } finally {
+    await Promise.all([core.load('acts').then(({ createActs }) => createActs(core).review()), core.drawn?.prepare()])
   }
 }
 
 /** Whether nobody is to be asked: a child (R-901), a refusal by signal, or nothing to ask about (R-117). */
-function isSilent({ config, signals }: Core, policy: Policy): boolean {
-  return config.audience === 'child' || (signals.length > 0 && config.signals?.browser === 'refuse') || !openIds(policy).length
+function isSilent({ config, signals }: Core): unknown {
+  return config.audience == 'child' || (signals[0] && config.signals?.browser == 'refuse') || categoryIds(config).every((id) => isLocked(config, id))
 }
 
-function createScreen(core: Core): Screen {
+async function open(core: Core, layer: 'notice' | 'preferences'): Promise<void> {
   const { config } = core
-  const policy = policyOf(core)
-  let layer: Screen['layer']
-  let texts: Texts | undefined
-  const ui = createInterface({ onDismiss: back })
-  return { get layer() { return layer }, open, close, back, draft: ui.draft, mayReload, destroy: ui.destroy }
-
-  async function open(next: 'notice' | 'preferences'): Promise<void> {
-    const { language, words } = await load()
-    const services = await Promise.all(policy.services.map(({ id }) => fetchService(core, id, '.about')))
-    const { choices, asked = openIds(policy) } = core.consent
-    layer = next
-    core.reopen(false)
-    await ui.show({
-      layer: next, choices, asked, language, texts: words,
-      partial: asked.length < openIds(policy).length,
-      signal: core.signals.length > 0,
-      categories: policy.categories.map((category) => ({ ...category, services: services.filter((service) => service.category === category.id) })),
-      controller: config.controller,
-      links: { privacyPolicy: config.privacyPolicy, cookiePolicy: config.cookiePolicy, imprint: config.imprint },
-      layout: config.layout ?? 'card',
-      position: config.position ?? 'bottom-start',
-    })
-    core.emit('open', { layer })
+  const screen = screenOf(core)
+  const words = await wordsOf(core)
+  const services = await Promise.all((config.services ?? []).map(({ id }) => fetchService(core, id, '.about')))
+  const view: View = {
+    ...config, ...words,
+    categories: categoryIds(config).map((id) => ({
+      ...config.categories?.[id], id,
+      locked: isLocked(config, id),
+      services: services.filter(({ category }) => category == id),
+    })),
   }
+  screen.layer = layer
+  core.reopen(false)
+  if (layer == 'preferences' || core.consent.asked || core.signals[0] || config.layout || config.position) await screen.showMore(view)
+  else screen.show(view)
+  core.emit('open', { layer })
+}
 
-  function close(said?: Method | 'unsaved'): void {
-    const was = layer
-    layer = undefined
-    if (was) core.reopen(true)
-    ui.hide()
-    if (was) core.emit('close', { layer: was })
-    if (said && texts) ui.say(texts[SAID[said]])
-    else if (said) void load().then(({ words }) => ui.say(words[SAID[said]]))
-  }
+/** The interface of this page, made when it is first needed. */
+export const screenOf = (core: Core): Screen => (core.drawn ??= createScreen(core))
 
-  function back(): void {
-    if (layer === 'preferences' && core.consent.status !== 'decided') void open('notice')
-    else close()
+/** Has what every notice needs; the rest of it is a file of its own. */
+function createScreen(core: Core): Screen {
+  const screen = createStage() as Screen
+  for (const act of ['prepare', 'showMore', 'close', 'back', 'mayReload', 'destroy'] as const) {
+    screen[act] = (...args: never[]): Promise<any> => import('./after-notice.ts').then((file) => (file[act] as Function)(core, ...args))
   }
+  return screen
+}
 
-  async function load(): Promise<{ language: string; words: Texts }> {
-    const wanted = !config.language || config.language === 'auto' ? document.documentElement.lang : config.language
-    const language = [wanted, wanted.split('-')[0]!].find((tag) => Object.hasOwn(LOCALES, tag)) ?? 'en'
-    texts ??= { ...(await LOCALES[language]!()).default, ...config.texts?.[language] }
-    return { language, words: texts }
-  }
-
-  async function mayReload(): Promise<boolean> {
-    return confirm((await load()).words.reload)
-  }
+/** What is said in the page's language: the notice's half, and where the rest is. */
+export async function wordsOf({ config }: Core): Promise<{ language: string; texts: Texts; rest: Locale['rest'] }> {
+  const wanted = (config.language == 'auto' ? '' : config.language) || page('documentElement').lang
+  const language = Object.keys(LOCALES).find((tag) => (wanted + '-').startsWith(tag + '-')) ?? 'en'
+  const { default: texts, rest } = await LOCALES[language]!()
+  return { language, rest, texts: { ...texts, ...config.texts?.[language] } as Texts }
 }

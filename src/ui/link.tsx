@@ -1,5 +1,4 @@
 import { h } from 'preact'
-import type { View } from './view.ts'
 
 /**
  * A link of the owner's. It leads nowhere if the address is not a web page, mail or relative (hazard C3): a colon may only
@@ -7,7 +6,3 @@ import type { View } from './view.ts'
  */
 export const link = (label: string, href?: string, more?: object) =>
   href && (/^(https?:|mailto:|[^:]*([/?#]|$))/i.test(href) ? <a href={href} {...more}>{label}</a> : <span>{label}</span>)
-
-/** What the owner links to, on either layer. */
-export const policies = ({ texts, links }: View, more?: (label: string) => object) =>
-  (['privacyPolicy', 'cookiePolicy', 'imprint'] as const).map((key) => link(texts[key], links[key], more?.(texts[key])))

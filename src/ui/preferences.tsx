@@ -1,6 +1,7 @@
 import { h } from 'preact'
 import { lifetimeOf } from './lifetime.ts'
-import { link, policies } from './link.tsx'
+import { link } from './link.tsx'
+import { policies } from './notice.tsx'
 import { fill, wordsOf } from './words.ts'
 import type { Choice, Choices, Service, StoredItem } from '../core/types.ts'
 import type { CategoryView, View } from './view.ts'
@@ -17,14 +18,14 @@ interface Draft {
 /** Every switch as the stored choice has it; what was never granted is denied. */
 export function startDraft({ categories, choices }: View): Choices {
   const asked = categories.flatMap((category) => category.locked ? [] : [category, ...category.services])
-  return Object.fromEntries(asked.map(({ id }) => [id, choices[id] == 'granted' ? 'granted' : 'denied']))
+  return Object.fromEntries(asked.map(({ id }) => [id, choices?.[id] == 'granted' ? 'granted' : 'denied']))
 }
 
 /** The second layer: a modal dialog in which a switch that is on means allowed (R-1105). */
-export function drawPreferences(view: View, attributes: object, { draft, change, onClose }: Draft) {
+export function drawPreferences(view: View, { draft, change, onClose }: Draft) {
   const { texts, controller, language } = view
   return (
-    <assent-preferences data-assent="preferences" {...attributes}>
+    <assent-preferences data-assent="preferences">
       <dialog class="assent" aria-labelledby="assent-preferences-title" onClose={onClose} ref={open}>
         <div class="assent-head">
           <h2 id="assent-preferences-title" tabIndex={-1}>{texts.reopen}</h2>
@@ -35,7 +36,7 @@ export function drawPreferences(view: View, attributes: object, { draft, change,
           {view.transfers && <p>{texts.transfers}</p>}
           <ul role="list">{view.categories.map(drawCategory)}</ul>
           {controller && <p>{fill(texts.controller, { name: list(controller.name, controller.address, controller.contact) })}</p>}
-          <p class="assent-links">{policies(view, (label) => newTab(label, controller?.name))}</p>
+          <p class="assent-links">{policies.map((key) => link(texts[key], view[key], newTab(texts[key], controller?.name)))}</p>
         </div>
         <div class="assent-actions">
           <button data-assent-action="accept">{texts.acceptAll}</button>
@@ -124,12 +125,13 @@ export function drawPreferences(view: View, attributes: object, { draft, change,
   }
 }
 
-/** Focus starts on the heading, not on a choice (R-1005). */
-function open(dialog: HTMLDialogElement | null): void {
+/** Focus starts on the heading, not on a choice (R-1005). @returns closes the dialog before it goes: that gives focus back */
+function open(dialog: HTMLDialogElement | null) {
   if (!dialog) return
   dialog.open = !dialog.showModal
   dialog.showModal?.()
   dialog.querySelector('h2')!.focus()
+  return () => dialog.close?.()
 }
 
 const list = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(', ')

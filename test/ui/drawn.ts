@@ -1,9 +1,10 @@
 import { within } from '@testing-library/preact'
 import { afterEach } from 'vitest'
-import { createInterface } from '../../src/ui/interface.tsx'
+import { createKeeper, type Keeper } from '../../src/ui/keeper.tsx'
+import { createStage, type Stage } from '../../src/ui/stage.ts'
 import texts from '../../src/locales/en.ts'
 import type { Service } from '../../src/core/types.ts'
-import type { Interface, View } from '../../src/ui/view.ts'
+import type { View } from '../../src/ui/view.ts'
 
 /** The interface stands outside the body, so the whole document is looked at. */
 export const screen = within(document.documentElement)
@@ -15,7 +16,6 @@ export const service = (id: string, category: string, more: Partial<Service> = {
 /** What a first visit shows: four categories, three services, nothing chosen. */
 export function view(more: Partial<View> = {}): View {
   return {
-    layer: 'notice',
     categories: [
       { id: 'necessary', locked: true, services: [service('basket', 'necessary')] },
       { id: 'functional', locked: false, services: [] },
@@ -23,27 +23,25 @@ export function view(more: Partial<View> = {}): View {
       { id: 'marketing', locked: false, services: [service('ads', 'marketing')] },
     ],
     choices: {},
-    asked: ['functional', 'analytics', 'marketing', 'counter', 'heat', 'ads'],
-    partial: false,
     signal: false,
     controller: { name: 'Example Ltd', contact: 'privacy@example.com' },
-    links: { privacyPolicy: '/privacy' },
+    privacyPolicy: '/privacy',
     texts,
     language: 'en',
-    layout: 'card',
-    position: 'bottom-start',
     ...more,
   }
 }
 
-export const preferences = (more: Partial<View> = {}) => view({ layer: 'preferences', ...more })
+/** What the interface can do, and how often the visitor left it without deciding. */
+type Drawn = Pick<Stage, 'show' | 'draft'> & Keeper & { dismissed: number }
 
-let drawn: (Interface & { dismissed: number }) | undefined
+let drawn: Drawn | undefined
 
-/** The interface, destroyed after the test. `dismissed` counts `onDismiss`. */
-export function draw(): Interface & { dismissed: number } {
-  const made = createInterface({ onDismiss: () => void made.dismissed++ }) as Interface & { dismissed: number }
-  made.dismissed = 0
+/** The interface, destroyed after the test. */
+export function draw(): Drawn {
+  const stage = createStage()
+  const keeper = createKeeper(stage, () => void made.dismissed++)
+  const made: Drawn = { ...keeper, show: stage.show, draft: () => stage.draft(), dismissed: 0 }
   return (drawn = made)
 }
 
@@ -52,6 +50,14 @@ afterEach(() => {
   drawn = undefined
   document.body.replaceChildren()
 })
+
+/** jsdom has no constructed style sheets: these do nothing. */
+Object.defineProperty(Document.prototype, 'adoptedStyleSheets', { value: [] })
+globalThis.CSSStyleSheet = class {
+  cssRules = [{ style: {} }]
+  replaceSync(): void {}
+  insertRule(): number { return 0 }
+} as never
 
 /** jsdom hides popovers and cannot show them. */
 const shown = document.createElement('style')

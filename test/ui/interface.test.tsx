@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { draw, preferences, screen, view } from './drawn.ts'
+import { draw, screen, view } from './drawn.ts'
 import en from '../../src/locales/en.ts'
+import { onlyNew } from '../../src/ui/only-new.ts'
 
 const turn = () => new Promise((done) => setTimeout(done))
 const notice = () => document.querySelector('[data-assent="notice"]')
@@ -25,10 +26,10 @@ test('an outcome is announced once, and again when it is said again', async () =
   ui.show(view())
   const status = screen.getByRole('status')
   for (const _ of [1, 2]) {
-    ui.say(en.saved)
+    ui.say(en.saveDone)
     expect(status.textContent).toBe('')
     await vi.advanceTimersByTimeAsync(500)
-    expect(status.textContent).toBe(en.saved)
+    expect(status.textContent).toBe(en.saveDone)
   }
   vi.useRealTimers()
 })
@@ -36,13 +37,13 @@ test('an outcome is announced once, and again when it is said again', async () =
 test('after machine translation has replaced every text the interface still works', async () => {
   const ui = draw()
   ui.show(view())
-  await ui.show(preferences())
+  await ui.customize(view())
   translate()
   await userEvent.click(document.querySelector('[data-assent-category=analytics]')!)
   await userEvent.click(document.querySelector('[data-assent-service=heat]')!)
   expect(ui.draft()).toMatchObject({ analytics: 'granted', counter: 'granted', heat: 'denied' })
   expect(screen.getByText('Services (1 of 2 on)')).toBeTruthy()
-  ui.show(view({ partial: true, signal: true }))
+  ui.show(onlyNew(view({ signal: true }), ['heat']))
   translate()
   ui.show(view())
   ui.hide()
@@ -92,7 +93,7 @@ test('elements named like properties of the document change nothing', async () =
   document.body.innerHTML = ['body', 'documentElement', 'querySelector', 'createElement', 'activeElement', 'adoptedStyleSheets'].map((name) => `<img name="${name}">`).join('')
   const ui = draw()
   ui.show(view())
-  await ui.show(preferences())
+  await ui.customize(view())
   expect(screen.getByRole('dialog')).toBeTruthy()
   ui.hide()
   expect(notice()).toBe(null)
@@ -102,7 +103,7 @@ test('destroying the interface leaves nothing behind', async () => {
   const before = document.documentElement.outerHTML
   const ui = draw()
   ui.show(view())
-  await ui.show(preferences())
+  await ui.customize(view())
   ui.destroy()
   expect(document.documentElement.outerHTML).toBe(before)
 })

@@ -2,7 +2,7 @@
 import { within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { draw, preferences, screen, service, view } from './drawn.ts'
+import { draw, screen, service, view } from './drawn.ts'
 import en from '../../src/locales/en.ts'
 
 const toggle = (name: string) => screen.getByRole<HTMLInputElement>('switch', { name })
@@ -11,7 +11,7 @@ const DENIED = { functional: 'denied', analytics: 'denied', counter: 'denied', h
 
 async function open(more = {}) {
   const ui = draw()
-  await ui.show(preferences(more))
+  await ui.customize(view(more))
   document.querySelectorAll('details').forEach((details) => (details.open = true))
   return ui
 }
@@ -63,7 +63,7 @@ test('categories have the same names and words on both layers', async () => {
   const ui = draw()
   ui.show(view())
   const first = screen.getAllByRole('listitem').map((item) => [...item.children].map((child) => child.textContent))
-  await ui.show(preferences())
+  await ui.customize(view())
   const second = ['functional', 'analytics', 'marketing'].map((id) => {
     const input = document.querySelector<HTMLInputElement>(`[data-assent-category=${id}]`)!
     return [input.labels![0]!.textContent, document.getElementById(input.getAttribute('aria-describedby')!)!.textContent]
@@ -98,7 +98,7 @@ test('a switch is changed from the keyboard', async () => {
 test('opening the preferences again forgets what was switched and not saved', async () => {
   const ui = await open()
   await userEvent.click(toggle('Marketing'))
-  await ui.show(preferences())
+  await ui.customize(view())
   expect(ui.draft()).toEqual(DENIED)
   expect(toggle('Marketing').checked).toBe(false)
 })
@@ -150,7 +150,7 @@ test('focus returns to what opened the preferences, also from the notice', async
   const ui = draw()
   ui.show(view())
   screen.getByRole('button', { name: 'Customise' }).focus()
-  await ui.show(preferences())
+  await ui.customize(view())
   expect(document.querySelector('[data-assent="notice"]')).not.toBe(null)
   ui.show(view())
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Customise' }))
@@ -166,7 +166,7 @@ test('focus returns to the link of the page that opened the preferences', async 
 
 test('an answer given while the preferences are still on their way is not followed by them', async () => {
   const ui = draw()
-  const coming = ui.show(preferences())
+  const coming = ui.customize(view())
   ui.hide()
   await coming
   expect(document.querySelector('[data-assent="preferences"]')).toBe(null)
