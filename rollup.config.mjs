@@ -48,6 +48,8 @@ export default [
   ...Object.entries({ acts: 'acts.ts', vendors: 'browser/vendor-tags.ts', check: 'check.ts', interface: 'screen.ts' }).map(([name, file]) => ({
     input: { [name]: 'src/' + file }, plugins, treeshake, preserveEntrySignatures: 'allow-extension', output: modules,
   })),
+  // The script tag's themes: as scripts, because any policy that lets the SDK in lets them in.
+  ...readdirSync('themes').map((file) => ({ input: { ['themes/' + basename(file, '.css')]: 'themes/' + file }, plugins, output: modules })),
   // Two files a service: what it takes to run it, and what is told about it. A returning visitor needs only the first.
   ...services.flatMap((name) => [
     { input: { ['services/' + name]: `only:run:${name}` }, plugins: [only, ...plugins], treeshake, output: modules },

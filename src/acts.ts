@@ -108,6 +108,8 @@ export function createActs(core: Core) {
       const needs = element.getAttribute('data-consent')!
       if (!isKnown(core.consent.choices, needs)) report(`data-consent="${needs}"`, 'unknown')
     }
+    // What the visitor may want next is fetched, so that it comes at once.
+    await core.drawn?.prepare()
   }
 
   /** An answer that lapsed, was given under another configuration, or is overruled by the browser's signal (R-806). */
@@ -163,14 +165,20 @@ export function createActs(core: Core) {
     const { vendors } = core
     const stopping = change.denied.filter((id) => config.signals?.google !== 'advanced' || !vendors?.running.get(id)?.service.consentMode)
     const needsReload = !!vendors && stopVendors(vendors, stopping, report)
-    if (core.drawn) core.drawn.close(said)
-    else if (said && !needsReload) void core.load('interface').then(({ screenOf }) => screenOf(core).close(said), (error) => report('interface', error))
+    if (core.drawn) void core.drawn.close(said).catch(gone)
+    else if (said && !needsReload) void core.load('interface').then(({ screenOf }) => screenOf(core).close(said)).catch(gone)
     if (change.granted.length) await afterPaint()
     const opened = core.open()
     const undeleted = [...(await sweepDenied()), ...(await beyondReach(change.denied))]
     if (said || change.granted.length || change.denied.length) tell({ ...change, undeleted, needsReload })
     if (needsReload) await reload()
     await opened
+  }
+
+  /** The file that closes the interface did not come: it goes without a word, rather than stay answered. */
+  function gone(error: unknown): void {
+    core.drawn?.root.remove()
+    report('interface', error)
   }
 
   /** Deletes what denied services left. @returns what is still there */

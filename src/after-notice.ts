@@ -2,6 +2,7 @@ import type { Core } from './consent.ts'
 import { wordsOf } from './screen.ts'
 import { createKeeper, type Keeper } from './ui/keeper.tsx'
 import { onlyNew } from './ui/only-new.ts'
+import { page } from './ui/page.ts'
 import places from './ui/places.css'
 import type { Method } from './core/types.ts'
 import type { Texts } from './locales/texts.ts'
@@ -13,6 +14,7 @@ import type { View } from './ui/view.ts'
  */
 
 const keepers = new WeakMap<Core, Keeper>()
+const themes = new WeakMap<Core, Promise<CSSStyleSheet | undefined>>()
 
 export async function prepare(core: Core): Promise<void> {
   keeperOf(core)
@@ -21,13 +23,14 @@ export async function prepare(core: Core): Promise<void> {
 
 export async function showMore(core: Core, view: View): Promise<void> {
   const screen = core.drawn!
-  const { layout = '', position = '' } = core.config
+  const { layout = '', position = '', theme } = core.config
   const { asked, choices } = core.consent
   const whole = { ...view, choices, texts: await textsOf(core), signal: !!core.signals[0] }
   if ((layout || position) && !('layout' in screen.root.dataset)) {
     Object.assign(screen.root.dataset, { layout, position })
     screen.style(places)
   }
+  if (theme) await (themes.get(core) ?? themes.set(core, wear(core, theme)).get(core))
   if (screen.layer == 'preferences') await keeperOf(core).customize(whole)
   else screen.show(asked ? onlyNew(whole, asked) : whole)
 }
@@ -53,6 +56,22 @@ export async function mayReload(core: Core): Promise<boolean> {
 
 export async function destroy(core: Core): Promise<void> {
   keeperOf(core).destroy()
+  const sheets = page('adoptedStyleSheets')
+  const theme = await themes.get(core)
+  if (theme) sheets.splice(sheets.indexOf(theme), 1)
+}
+
+/** Puts on a theme of the script tag. It comes as a script, so that no style source is needed (hazard U8). */
+async function wear(core: Core, theme: string): Promise<CSSStyleSheet | undefined> {
+  try {
+    const { default: css } = await core.load(`themes/${theme}`)
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    page('adoptedStyleSheets').push(sheet)
+    return sheet
+  } catch (error) {
+    core.report('theme', error)
+  }
 }
 
 function keeperOf(core: Core): Keeper {

@@ -11,4 +11,7 @@ for (const service of Object.values(services) as unknown as CatalogueService<obj
   if (service.about) files[`services/${service.about.id}`] = files[`services/${service.about.id}.about`] = { default: service }
 }
 
-startScriptTag(async (file) => files[file])
+startScriptTag(async (file) => {
+  if (!Object.hasOwn(files, file)) throw new Error(`is not in assent.all.js: link ${file}.css from the page`)
+  return files[file]
+})

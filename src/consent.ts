@@ -25,6 +25,8 @@ export interface Files {
   check: typeof import('./check.ts')
   /** Half of a catalogue service, where the script tag knows no more of it than its id: what it takes to run it, or `.about`. */
   [service: `services/${string}`]: { default(options?: object): Service }
+  /** The style sheet's text, for the script tag; in npm the site imports the style sheet itself. */
+  [theme: `themes/${string}`]: { default: string }
 }
 
 /** What differs between the script tag and npm: where the rest of the code comes from, and whether it was checked. */

@@ -34,7 +34,10 @@ export function createConsent<const C extends Config>(config: C): AssentConsent<
   readConfig(config)
   return startConsent(config, {
     nonce: '',
-    load: (name) => FILES[name as keyof typeof FILES]() as Promise<never>,
+    load: async (name) => {
+      if (!Object.hasOwn(FILES, name)) throw new Error(`import "assent/${name}.css" instead`)
+      return FILES[name as keyof typeof FILES]() as Promise<never>
+    },
   }) as AssentConsent<IdsOf<C>>
 }
 

@@ -4,6 +4,7 @@ import { fetchService } from './services/fetch.ts'
 import { page } from './ui/page.ts'
 import { createStage, type Stage } from './ui/stage.ts'
 import type { Method } from './core/types.ts'
+import english, { rest } from './locales/en.notice.ts'
 import type { Locale, Texts } from './locales/texts.ts'
 import type { View } from './ui/view.ts'
 
@@ -24,10 +25,8 @@ export interface Screen extends Stage {
   destroy(): Promise<void>
 }
 
-/** Languages and where they are: of each the half that the notice needs. */
-const LOCALES: Record<string, () => Promise<Locale>> = {
-  en: () => import('./locales/en.notice.ts'),
-}
+/** Languages and where they are: of each the half that the notice needs. English is here, to fall back on without a fetch. */
+const LOCALES: Record<string, () => Locale | Promise<Locale>> = { en: () => ({ default: english, rest }) }
 
 /**
  * Opens a layer, then fetches what comes next and has everything reviewed: neither must delay what the visitor waits for.
@@ -41,7 +40,7 @@ export async function openLayer(core: Core, layer: 'notice' | 'preferences', una
     if (unasked && isSilent(core)) core.reopen(true)
     else await open(core, layer)
   } finally {
-    await Promise.all([core.load('acts').then(({ createActs }) => createActs(core).review()), core.drawn?.prepare()])
+    await core.load('acts').then(({ createActs }) => createActs(core).review())
   }
 }
 
@@ -65,7 +64,7 @@ async function open(core: Core, layer: 'notice' | 'preferences'): Promise<void> 
   }
   screen.layer = layer
   core.reopen(false)
-  if (layer == 'preferences' || core.consent.asked || core.signals[0] || config.layout || config.position) await screen.showMore(view)
+  if (layer == 'preferences' || core.consent.asked || core.signals[0] || config.layout || config.position || config.theme) await screen.showMore(view)
   else screen.show(view)
   core.emit('open', { layer })
 }

@@ -1,10 +1,10 @@
-import { o as openIds, e as checkChanges, w as writeAnswers, c as choicesOf, f as formatReceipt } from './receipt.js';
+import { d as definePolicy, o as openIds, e as checkChanges, i as isKnown, w as writeAnswers, c as choicesOf, f as formatReceipt } from './receipt.js';
 import { c as changeChoices, r as resolveConsent, l as lapsesAt, d as differences, a as cookieDays } from './resolve.js';
 import { f as fromDocument, r as readCookies } from './index.js';
 import Cookies from 'js-cookie';
 import { tellVendor } from './vendor-tags.js';
-import { p as policyOf, i as isValid } from './whole.js';
-import { f as fetchService } from './fetch.js';
+import { i as isWhole, f as fetchService } from './fetch.js';
+import { C as CATEGORIES } from './table.js';
 
 function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
   const expires = new Date(Date.now() + days * 864e5);
@@ -139,6 +139,31 @@ function explain(problem) {
   return Object.hasOwn(WORDS, text) ? WORDS[text] : text;
 }
 
+function isValid(core) {
+  return core.valid ??= check(core);
+}
+async function check(core) {
+  if (!core.unchecked) return true;
+  const { checkInput } = await core.load("check");
+  try {
+    checkInput(core.unchecked);
+    return true;
+  } catch (error) {
+    console.error("[assent] " + error.message);
+    core.destroy();
+    return false;
+  }
+}
+
+function policyOf(page) {
+  return page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService));
+}
+function knownService(service) {
+  if (isWhole(service)) return service;
+  const { id, options } = service;
+  return { id, options, revision: 1, category: options?.["category"] ?? CATEGORIES[id] };
+}
+
 const told = /* @__PURE__ */ new Set();
 function createActs(core) {
   const { config, report } = core;
@@ -146,7 +171,7 @@ function createActs(core) {
   const open = openIds(policy);
   const all = (choice) => choicesOf(policy, () => choice);
   const keep = (receipt) => saveText(formatReceipt(receipt), { name: "assent", ...config.cookie, days: cookieDays(policy) });
-  return { acceptAll, rejectAll, save, withdraw, press, start, follow, report: tellProblem };
+  return { acceptAll, rejectAll, save, withdraw, press, start, follow, review, report: tellProblem };
   function acceptAll(source = "api") {
     return decide(all("granted"), "accept", source);
   }
@@ -192,6 +217,18 @@ function createActs(core) {
     if (receipt) reread(receipt);
     await settle(before);
     if (core.consent.status !== "decided") await core.show("notice");
+  }
+  async function review() {
+    if (!await isValid(core)) return;
+    if (core.consent.status === "pending") {
+      core.become({ status: "pending", choices: all("denied") });
+      void core.open();
+    }
+    for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
+      const needs = element.getAttribute("data-consent");
+      if (!isKnown(core.consent.choices, needs)) report(`data-consent="${needs}"`, "unknown");
+    }
+    await core.drawn?.prepare();
   }
   function reread(receipt) {
     const { signals } = core;
@@ -244,14 +281,18 @@ function createActs(core) {
     const { vendors } = core;
     const stopping = change.denied.filter((id) => config.signals?.google !== "advanced" || !vendors?.running.get(id)?.service.consentMode);
     const needsReload = !!vendors && stopVendors(vendors, stopping, report);
-    if (core.drawn) core.drawn.close(said);
-    else if (said && !needsReload) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said), (error) => report("interface", error));
+    if (core.drawn) void core.drawn.close(said).catch(gone);
+    else if (said && !needsReload) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said)).catch(gone);
     if (change.granted.length) await afterPaint();
     const opened = core.open();
     const undeleted = [...await sweepDenied(), ...await beyondReach(change.denied)];
     if (said || change.granted.length || change.denied.length) tell({ ...change, undeleted, needsReload });
     if (needsReload) await reload();
     await opened;
+  }
+  function gone(error) {
+    core.drawn?.root.remove();
+    report("interface", error);
   }
   async function sweepDenied() {
     const { choices } = core.consent;

@@ -1,5 +1,5 @@
-import { g as categoryIds, h as choicesFrom, j as hash, p as parseReceipt, a as allows, k as isLocked, r as readConfig } from './receipt.js';
-import { reopenLabel } from '../locales/en.js';
+import { g as categoryIds, j as choicesFrom, k as hash, p as parseReceipt, a as allows, h as isLocked, r as readConfig } from './receipt.js';
+import { r as reopenLabel } from './en.notice.js';
 import './define.js';
 
 function fromDocument(key) {
@@ -339,7 +339,10 @@ function createConsent(config) {
   readConfig(config);
   return startConsent(config, {
     nonce: "",
-    load: (name) => FILES[name]()
+    load: async (name) => {
+      if (!Object.hasOwn(FILES, name)) throw new Error(`import "assent/${name}.css" instead`);
+      return FILES[name]();
+    }
   });
 }
 

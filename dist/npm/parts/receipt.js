@@ -215,4 +215,4 @@ function formatReceipt({ fingerprint, revision, decidedAt, until, method, source
   return head + hash(head);
 }
 
-export { ConfigError as C, allows as a, answersOf as b, choicesOf as c, definePolicy as d, checkChanges as e, formatReceipt as f, categoryIds as g, choicesFrom as h, isKnown as i, hash as j, isLocked as k, openIds as o, parseReceipt as p, readConfig as r, writeAnswers as w };
+export { ConfigError as C, allows as a, answersOf as b, choicesOf as c, definePolicy as d, checkChanges as e, formatReceipt as f, categoryIds as g, isLocked as h, isKnown as i, choicesFrom as j, hash as k, openIds as o, parseReceipt as p, readConfig as r, writeAnswers as w };

@@ -1,0 +1,1 @@
+var s=":root{--assent-background:light-dark(#fff,#161b23);--assent-text:light-dark(#141b26,#f1f4f8);--assent-muted:light-dark(#4d5767,#b2bbc8);--assent-border:light-dark(#dfe3ea,#343c49);--assent-accent:light-dark(#0b6b5c,#62d0b6);--assent-font:system-ui, sans-serif;--assent-radius:1em;--assent-shadow:0 1em 3em -.5em #0004;--assent-width:27.125em}";export{s as default};

@@ -1,0 +1,20 @@
+import type { Core } from './consent.ts';
+import { type Consent } from './core/resolve.ts';
+import type { Choices, Receipt, Source } from './core/types.ts';
+/**
+ * What the visitor can do, and what follows.
+ *
+ * The order is the law of the house: save first, then gate, then tell. A tag or listener that throws cannot lose the
+ * answer, and cannot stop the next one.
+ */
+export declare function createActs(core: Core): {
+    acceptAll: (source?: Source) => Promise<void>;
+    rejectAll: (source?: Source) => Promise<void>;
+    save: (changes: Partial<Choices>) => Promise<void>;
+    withdraw: (ids?: string | readonly string[], source?: Source) => Promise<void>;
+    press: (action: string) => Promise<void>;
+    start: (receipt: Receipt) => Promise<void>;
+    follow: (before: Consent, receipt?: Receipt) => Promise<void>;
+    review: () => Promise<void>;
+    report: (about: string, problem: unknown) => Promise<void>;
+};

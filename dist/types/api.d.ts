@@ -1,0 +1,62 @@
+import type { Choices, Receipt } from './core/types.ts';
+/** Where the visitor stands, as plain values. */
+export interface State<Id extends string = string> {
+    readonly status: 'pending' | 'stale' | 'decided';
+    readonly choices: Choices<Id>;
+    readonly receipt: Receipt | undefined;
+}
+/** What one decision changed. */
+export interface Change {
+    /** Ids that are granted now and were not before. */
+    readonly granted: readonly string[];
+    /** Ids that are denied now and were granted before. */
+    readonly denied: readonly string[];
+    /** Stored items of denied services that page script could not delete, and why (R-508). */
+    readonly undeleted: readonly Undeleted[];
+    /** Whether a running service could not be stopped, so that only a new page ends it. */
+    readonly needsReload: boolean;
+}
+/** One stored item that is still there after a withdrawal. */
+export interface Undeleted {
+    readonly service: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly reason: 'still there' | 'out of reach';
+}
+type Split<E extends string> = E extends `${infer A}|${infer B}` ? Split<A> | Split<B> : E extends `${infer A} ${infer B}` ? Split<A> | Split<B> : E extends `!${infer A}` ? A : E;
+/** An `allows` expression over these ids: `'a b'` both, `'a|b'` any, `'!a'` when denied. */
+export type Expression<E extends string, Id extends string> = string extends E ? E : Exclude<Split<E>, ''> extends Id ? E : Id;
+/** A running consent: what `createConsent` returns, and `window.assent`. */
+export interface AssentConsent<Id extends string = string> {
+    /** `'pending'` never asked or unanswered, `'stale'` answered but expired or revised, `'decided'`. */
+    readonly status: State['status'];
+    /** Every category and service id with its choice. Frozen; replaced by each decision. */
+    readonly choices: Choices<Id>;
+    /** The stored record, or undefined where nothing was decided. */
+    readonly receipt: Receipt | undefined;
+    /** May it run now? Ids joined by space: all of them; `|`: any; leading `!`: when denied. False while prerendering. */
+    allows<const E extends string>(expression: E & Expression<E, Id>): boolean;
+    /** Grants everything. Settles when the gate has acted: every tag ran, failed, or used up its 5 s. */
+    acceptAll(): Promise<void>;
+    /** Denies everything optional, and withdraws what was granted. */
+    rejectAll(): Promise<void>;
+    /**
+     * Saves some choices: a category answers for its services, what is not named stays as it was.
+     *
+     * @throws ConfigError (as a rejection) for an id or choice that does not exist
+     */
+    save(choices: Partial<Choices<Id>>): Promise<void>;
+    /** Denies these ids, or everything optional. */
+    withdraw(ids?: Id | readonly Id[]): Promise<void>;
+    openNotice(): Promise<unknown>;
+    openPreferences(): Promise<unknown>;
+    /** Closes whichever layer is open; decides nothing. */
+    close(): void;
+    /** Settles on the grant, now or later; never, if it is never granted. */
+    whenGranted<const E extends string>(expression: E & Expression<E, Id>): Promise<void>;
+    /** Calls `listener` after each decision. @returns its undo */
+    subscribe(listener: (state: State<Id>, change: Change) => void): () => void;
+    /** Removes interface, observers and listeners. What already runs goes on until the next page. */
+    destroy(): void;
+}
+export {};

@@ -1,0 +1,6 @@
+/**
+ * Checks what the script tag was given; the script itself took it as it was.
+ *
+ * @throws an Error for the first mistake that names the attribute, or the place in the JSON block
+ */
+export declare function checkInput(input: unknown): void;

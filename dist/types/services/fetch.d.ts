@@ -1,0 +1,14 @@
+import type { CatalogueReference, Config } from '../core/config.ts';
+import type { Service } from '../core/types.ts';
+/** What knows where the two halves of a catalogue service are; npm has them together. */
+interface Halves {
+    readonly config: Config;
+    load(name: `services/${string}`): Promise<{
+        default(options?: object): Service;
+    }>;
+}
+/** Whether it is all there, as in npm or where the owner defined it. */
+export declare const isWhole: (service: Service | CatalogueReference) => service is Service;
+/** The service with what it takes to run it, or with all that is told about it (`.about`). */
+export declare function fetchService({ config, load }: Halves, id: string, half: '' | '.about'): Promise<Service>;
+export {};

@@ -1,0 +1,62 @@
+import { type CommonOptions, type Run } from './define.ts';
+/** What visitors are told about it, and what it stores. */
+export declare const about: {
+    id: "google-ads";
+    category: string;
+    name: string;
+    vendor: {
+        name: string;
+        policy: string;
+        optOut: string;
+    };
+    purpose: string;
+    hosts: string[];
+    storage: ({
+        kind: "cookie";
+        name: string;
+        lifetime: number;
+        party?: undefined;
+        clearable?: undefined;
+    } | {
+        kind: "local";
+        name: string;
+        lifetime?: undefined;
+        party?: undefined;
+        clearable?: undefined;
+    } | {
+        kind: "cookie";
+        name: string;
+        lifetime: number;
+        clearable: false;
+        party?: undefined;
+    } | {
+        kind: "cookie";
+        name: string;
+        lifetime: string;
+        party: "third";
+        clearable: false;
+    } | {
+        kind: "cookie";
+        name: string;
+        lifetime: number;
+        party: "third";
+        clearable: false;
+    })[];
+    revision: number;
+    format: {
+        id: RegExp;
+        example: string;
+    };
+};
+/** What runs once it is granted. */
+export declare const run: ({ id, src }: {
+    id: string;
+} & CommonOptions) => Run;
+/**
+ * Google Ads conversions and remarketing, through gtag.js. The id is the conversion id, `AW-…`.
+ *
+ * Shares one gtag.js with Google Analytics 4. Nothing silences it on the page: denied, it goes on sending pings.
+ */
+export declare const googleAds: import("./define.ts").CatalogueService<{
+    id: string;
+}, "google-ads">;

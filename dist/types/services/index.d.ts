@@ -1,0 +1,9 @@
+export { defineService } from './define.ts';
+export { googleAds } from './google-ads.ts';
+export { googleAnalytics4 } from './google-analytics-4.ts';
+export { googleTagManager } from './google-tag-manager.ts';
+export { hotjar } from './hotjar.ts';
+export { linkedinInsight } from './linkedin-insight.ts';
+export { metaPixel } from './meta-pixel.ts';
+export { xPixel } from './x-pixel.ts';
+export { youtube } from './youtube.ts';

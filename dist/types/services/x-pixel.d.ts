@@ -1,0 +1,44 @@
+import { type CommonOptions, type Run } from './define.ts';
+/** What visitors are told about it, and what it stores. */
+export declare const about: {
+    id: "x-pixel";
+    category: string;
+    name: string;
+    vendor: {
+        name: string;
+        policy: string;
+        optOut: string;
+    };
+    purpose: string;
+    hosts: string[];
+    storage: ({
+        kind: "cookie";
+        name: string;
+        lifetime: number;
+        party?: undefined;
+        clearable?: undefined;
+    } | {
+        kind: "cookie";
+        name: string;
+        lifetime: number;
+        party: "third";
+        clearable: false;
+    })[];
+    revision: number;
+    format: {
+        id: RegExp;
+        example: string;
+    };
+};
+/** What runs once it is granted. */
+export declare const run: ({ id, src }: {
+    id: string;
+} & CommonOptions) => Run;
+/**
+ * X (Twitter) pixel. The id is the pixel's, such as `o1abc`.
+ *
+ * It has no stop call and goes on sending until the next page.
+ */
+export declare const xPixel: import("./define.ts").CatalogueService<{
+    id: string;
+}, "x-pixel">;
