@@ -4,7 +4,7 @@ import { hash } from '../../src/core/hash.ts'
 import { parseReceipt } from '../../src/core/receipt.ts'
 import type { Service } from '../../src/core/types.ts'
 import { service } from '../helpers/builders.ts'
-import { cookies, drawn, gated, keepCookies, mark, quiet, ran, reloaded, replace, signal, stored, until, visit } from './page.ts'
+import { cookies, drawn, gated, keepCookies, load, mark, quiet, ran, reloaded, replace, signal, stored, until, visit } from './page.ts'
 
 const NOTHING = { necessary: 'granted', functional: 'denied', analytics: 'denied', marketing: 'denied' }
 const EVERYTHING = { necessary: 'granted', functional: 'granted', analytics: 'granted', marketing: 'granted' }
@@ -504,6 +504,7 @@ describe('who listens', () => {
     await consent.openPreferences()
     await until(() => expect(events.at(-1)).toEqual(['open', { layer: 'preferences' }]))
     consent.close()
+    await until(() => expect(events.at(-1)).toEqual(['close', { layer: 'preferences' }]))
     const of = (name: string) => events.filter(([event]) => event === name).map(([, detail]) => detail)
     expect(of('ready')).toMatchObject([{ status: 'pending', choices: NOTHING }])
     expect(of('open')).toEqual([{ layer: 'notice' }, { layer: 'preferences' }])
@@ -717,11 +718,11 @@ describe('a page that is prerendered', () => {
     const first = await visit()
     await first.consent.acceptAll()
     first.leave()
+    await until(() => expect(document.querySelector('assent-ui')).toBeNull())
     html(gated('analytics'))
     let hidden = true
     replace(Document.prototype, 'prerendering', { get: () => hidden })
-    vi.resetModules()
-    const { createConsent } = await import('../../src/index.ts')
+    const { createConsent } = await load()
     const consent = createConsent({})
     await quiet()
     expect(consent.allows('analytics')).toBe(false)
@@ -737,8 +738,7 @@ describe('a page that is prerendered', () => {
 
 test('a wrong configuration throws at once, and nothing runs, listens or is drawn', async () => {
   html(gated('necessary') + gated('analytics'))
-  vi.resetModules()
-  const { createConsent } = await import('../../src/index.ts')
+  const { createConsent } = await load()
   expect(() => createConsent({ services: [service('a', 'analitycs')] })).toThrow(/^services\[0\]\.category: expected one of .* got "analitycs"$/)
   await quiet()
   expect(ran()).toEqual([])

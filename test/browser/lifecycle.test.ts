@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import { service } from '../helpers/builders.ts'
-import { adopted, drawn, gated, listen, quiet, ran, replace, stored, until, visit } from './page.ts'
+import { adopted, drawn, gated, listen, load, quiet, ran, replace, stored, until, visit } from './page.ts'
 
 const html = (body: string) => void (document.body.innerHTML = body)
 const elements = () => [...document.documentElement.children].filter((element) => !['HEAD', 'BODY'].includes(element.tagName)).concat([...document.querySelectorAll('[data-assent]')])
@@ -42,6 +42,7 @@ describe('destroy', () => {
     const page = await visit()
     await during(page)
     page.leave()
+    await until(() => expect(elements()).toEqual([]))
     await quiet(300)
     expect(elements()).toEqual([])
     expect(adopted).toEqual([])
@@ -49,8 +50,7 @@ describe('destroy', () => {
   })
 
   test.each([0, 1, 5, 20])('%i ms after the start: the notice that was on its way does not come', async (ms) => {
-    vi.resetModules()
-    const { createConsent } = await import('../../src/index.ts')
+    const { createConsent } = await load()
     const consent = createConsent({})
     await quiet(ms)
     consent.destroy()
@@ -111,8 +111,7 @@ describe('destroy', () => {
 
 describe('two consents, one after the other, as React’s strict mode makes them', () => {
   async function twice(config = {}) {
-    vi.resetModules()
-    const { createConsent } = await import('../../src/index.ts')
+    const { createConsent } = await load()
     const events = listen()
     createConsent(config).destroy()
     const consent = createConsent(config)
@@ -132,7 +131,7 @@ describe('two consents, one after the other, as React’s strict mode makes them
     expect(ran()).toEqual(['analytics'])
     expect(events.filter(([name]) => name === 'change')).toHaveLength(1)
     consent.destroy()
-    expect(elements()).toEqual([])
+    await until(() => expect(elements()).toEqual([]))
   })
 
   test('tell the page once that they are ready: the one that lives', async () => {
@@ -171,8 +170,7 @@ describe('two consents, one after the other, as React’s strict mode makes them
   })
 
   test('each tells its own owner about a problem', async () => {
-    vi.resetModules()
-    const { createConsent } = await import('../../src/index.ts')
+    const { createConsent } = await load()
     const told: number[] = []
     for (const i of [1, 2]) {
       const consent = createConsent({ onError: () => void told.push(i) })

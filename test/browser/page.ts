@@ -22,8 +22,7 @@ const undo: (() => void)[] = []
 
 /** One page view: the modules are evaluated anew, as a browser does, and the cookie of the page before is still there. */
 export async function visit(config: Config = {}): Promise<Visit> {
-  vi.resetModules()
-  const { createConsent } = await import('../../src/index.ts')
+  const { createConsent } = await load()
   const problems: Problem[] = []
   const events = listen()
   const consent = createConsent({ onError: (problem) => void problems.push(problem), ...config }) as unknown as AssentConsent
@@ -31,6 +30,19 @@ export async function visit(config: Config = {}): Promise<Visit> {
   undo.push(leave)
   await vi.waitFor(() => { if (!events.some(([name]) => name === 'ready')) throw new Error('not ready') }, { timeout: 4000 })
   return { consent, problems, events, leave }
+}
+
+/** The npm entry, evaluated anew; what the page before still had on its way has come. */
+export async function load(): Promise<typeof import('../../src/index.ts')> {
+  await gone()
+  vi.resetModules()
+  return import('../../src/index.ts')
+}
+
+/** Waits until a consent that was destroyed has left: its interface goes when the file for that is there. */
+async function gone(): Promise<void> {
+  await vi.dynamicImportSettled()
+  await vi.waitFor(() => { if (document.querySelector('html > :not(head, body)')) throw new Error('still drawn') }, { timeout: 1000 }).catch(() => {})
 }
 
 /** Every document event from now on. */
@@ -88,15 +100,16 @@ export function keepCookies(accepts: (text: string) => boolean): void {
 
 /** jsdom has constructed style sheets, but no place to adopt them. */
 export const adopted: CSSStyleSheet[] = []
-export const withStyleSheets = () => replace(Document.prototype, 'adoptedStyleSheets', { get: () => adopted })
+Object.defineProperty(Document.prototype, 'adoptedStyleSheets', { configurable: true, get: () => adopted })
 
 beforeEach(() => {
   reloads = 0
-  withStyleSheets()
 })
 
-afterEach(() => {
+afterEach(async () => {
   for (const each of undo.splice(0).reverse()) each()
+  await gone()
+  document.querySelectorAll('html > :not(head, body)').forEach((left) => left.remove())
   jsdom.cookieJar.removeAllCookiesSync()
   localStorage.clear()
   sessionStorage.clear()
