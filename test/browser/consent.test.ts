@@ -4,7 +4,7 @@ import { hash } from '../../src/core/hash.ts'
 import { parseReceipt } from '../../src/core/receipt.ts'
 import type { Service } from '../../src/core/types.ts'
 import { service } from '../helpers/builders.ts'
-import { cookies, drawn, gated, keepCookies, load, mark, quiet, ran, reloaded, replace, signal, stored, until, visit } from './page.ts'
+import { atEnd, cookies, drawn, gated, keepCookies, load, mark, quiet, ran, reloaded, replace, signal, stored, until, visit } from './page.ts'
 
 const NOTHING = { necessary: 'granted', functional: 'denied', analytics: 'denied', marketing: 'denied' }
 const EVERYTHING = { necessary: 'granted', functional: 'granted', analytics: 'granted', marketing: 'granted' }
@@ -724,6 +724,7 @@ describe('a page that is prerendered', () => {
     replace(Document.prototype, 'prerendering', { get: () => hidden })
     const { createConsent } = await load()
     const consent = createConsent({})
+    atEnd(consent.destroy)
     await quiet()
     expect(consent.allows('analytics')).toBe(false)
     expect(ran()).toEqual([])
@@ -732,7 +733,6 @@ describe('a page that is prerendered', () => {
     document.dispatchEvent(new Event('prerenderingchange'))
     await until(() => expect(ran()).toEqual(['analytics']))
     expect(consent.allows('analytics')).toBe(true)
-    consent.destroy()
   })
 })
 

@@ -20,6 +20,9 @@ export interface Visit {
 const EVENTS = ['ready', 'change', 'open', 'close', 'blocked', 'error']
 const undo: (() => void)[] = []
 
+/** Done after the test, however it ends. */
+export const atEnd = (act: () => void) => void undo.push(act)
+
 /** One page view: the modules are evaluated anew, as a browser does, and the cookie of the page before is still there. */
 export async function visit(config: Config = {}): Promise<Visit> {
   const { createConsent } = await load()
