@@ -6,6 +6,9 @@ import type { Service } from '../../src/core/types.ts'
 import { service } from '../helpers/builders.ts'
 import { atEnd, cookies, drawn, gated, keepCookies, load, mark, quiet, ran, reloaded, replace, signal, stored, until, visit } from './page.ts'
 
+// Every test is a page that is loaded anew.
+vi.setConfig({ testTimeout: 20_000 })
+
 const NOTHING = { necessary: 'granted', functional: 'denied', analytics: 'denied', marketing: 'denied' }
 const EVERYTHING = { necessary: 'granted', functional: 'granted', analytics: 'granted', marketing: 'granted' }
 

@@ -7,6 +7,8 @@ import { createGate } from '../../src/browser/gate.ts'
 import { createScriptQueue } from '../../src/browser/script-queue.ts'
 import { gated, mark, quiet, ran, until } from './page.ts'
 
+vi.setConfig({ testTimeout: 20_000 })
+
 /** A gate over the page, with what it reported and what it blocked. */
 function gate(granted: Record<string, Choice>, { nonce = '' } = {}) {
   const choices: Record<string, Choice> = { analytics: 'denied', marketing: 'denied', ...granted }

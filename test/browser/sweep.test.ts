@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://www.shop.example.com/products/shoes/?id=1" }
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { StoredItem } from '../../src/core/types.ts'
 import { service } from '../helpers/builders.ts'
 import { cookies, keepCookies, quiet, stored, until, visit } from './page.ts'
+
+// Every test is a page that is loaded anew.
+vi.setConfig({ testTimeout: 20_000 })
 
 /** A service that keeps these things: cookies, where it does not say otherwise. */
 const keeps = (id: string, category: string, ...items: (string | (Partial<StoredItem> & { name: string }))[]) =>

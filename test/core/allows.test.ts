@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { allows, isKnown } from '../../src/core/allows.ts'
 import type { Choice, Choices } from '../../src/core/types.ts'
+
+// Thousands of runs each, on whatever machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const choices: Choices = { necessary: 'granted', analytics: 'granted', marketing: 'denied', hotjar: 'granted', 'meta-pixel': 'denied' }
 
@@ -63,8 +66,9 @@ test('an expression is granted exactly where one of its sides names only granted
 })
 
 test('whatever the text, with every choice denied only a ! can allow, and no text throws', () => {
+  const letters = fc.array(fc.nat(0xffff), { maxLength: 30 }).map((codes) => String.fromCharCode(...codes))
   const denied: Choices = { analytics: 'denied', marketing: 'denied' }
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => allows(denied, text.replaceAll('!', '')) === false), { numRuns: 1000 })
+  fc.assert(fc.property(letters, (text) => allows(denied, text.replaceAll('!', '')) === false), { numRuns: 1000 })
 })
 
 test.each([

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Config } from '../../src/core/config.ts'
 import { hash } from '../../src/core/hash.ts'
 import { answersOf, openIds, writeAnswers, type Policy } from '../../src/core/policy.ts'
 import { formatReceipt, parseReceipt } from '../../src/core/receipt.ts'
 import type { Choice, Receipt } from '../../src/core/types.ts'
 import { choices, cookieText, policyOf, receipt, service, THEN } from '../helpers/builders.ts'
+
+// Many thousands of texts, on whatever machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const id = fc.stringMatching(/^[A-Za-z][\w-]{0,30}$/).filter((text) => !Object.hasOwn(Object.prototype, text))
 

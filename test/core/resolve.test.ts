@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Config } from '../../src/core/config.ts'
 import type { Policy } from '../../src/core/policy.ts'
 import { changeChoices, cookieDays, differences, lapsesAt, resolveConsent } from '../../src/core/resolve.ts'
 import type { Choice, Choices, Receipt } from '../../src/core/types.ts'
 import { choices, DAY, policyOf, receipt, service, THEN } from '../helpers/builders.ts'
+
+// Hundreds of runs each, on whatever machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const HOUR = DAY / 24
 const EVERYTHING = { functional: 'granted', analytics: 'granted', marketing: 'granted' } as const
@@ -147,7 +150,7 @@ describe('whatever was answered, and whatever changed since', () => {
     fc.assert(fc.property(answered, ({ after, stored, now }) => {
       const consent = resolveConsent(after, stored, now)
       for (const id of open(after)) if (consent.choices[id] === 'granted') expect(stored.choices[id]).toBe('granted')
-    }), { numRuns: 1000 })
+    }), { numRuns: 500 })
   })
 
   test('an answer that lapsed, or was given to another revision, opens nothing at all', () => {
@@ -155,7 +158,7 @@ describe('whatever was answered, and whatever changed since', () => {
       const { reason, asked, choices } = resolveConsent(after, stored, now)
       if (!reason || asked!.length < open(after).length) return
       for (const id of open(after)) expect(choices[id]).toBe('denied')
-    }), { numRuns: 1000 })
+    }), { numRuns: 500 })
   })
 
   test('what waits for an answer is off, and what is not asked is decided', () => {
@@ -165,14 +168,14 @@ describe('whatever was answered, and whatever changed since', () => {
       for (const id of asked) expect(choices[id]).toBe('denied')
       expect(Object.keys(choices)).toEqual(after.questions.map(({ id }) => id))
       expect(Object.isFrozen(choices)).toBe(true)
-    }), { numRuns: 1000 })
+    }), { numRuns: 500 })
   })
 
   test('an answer given under this very configuration is that answer until it lapses', () => {
     fc.assert(fc.property(answered, ({ before, stored, now }) => {
       const consent = resolveConsent(before, stored, now)
       if (now < stored.until) expect(consent).toEqual({ status: 'decided', choices: stored.choices, receipt: stored })
-    }), { numRuns: 1000 })
+    }), { numRuns: 500 })
   })
 })
 
