@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
-import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/core/config.ts'
 import { readConsent } from '../../src/server/index.ts'
@@ -42,14 +41,23 @@ async function cookieAfter(act: string, parts: PageParts): Promise<string> {
   return value
 }
 
-/** Somebody who comes to `/` with this cookie, past this script. */
-async function comeWith(value: string | undefined, script = '', options?: BrowserContextOptions): Promise<Visitor> {
-  world.log.clear()
-  const visitor = await world.visitor(options)
+/** Somebody who comes with this cookie, past this script. To `/` one comes alone, so the log begins anew. */
+async function comeWith(value: string | undefined, script = '', path = '/'): Promise<Visitor> {
+  if (path === '/') world.log.clear()
+  const visitor = await world.visitor()
   if (value) await visitor.context.addCookies([{ name: 'assent', value, url: shop }])
   if (script) await visitor.context.addInitScript(script)
-  await visitor.visit('/')
+  await visitor.visit(path)
   return visitor
+}
+
+/** Four cases at a time, each with a page of its own. */
+async function atOnce<T>(cases: readonly T[], run: (each: T, path: string) => Promise<void>) {
+  const waiting = [...cases.entries()]
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await run(next[1], `/case-${next[0]}`)
+  }
+  await Promise.all([work(), work(), work(), work()])
 }
 
 /** Waits up to 3 s for this to be so; if it never is, the test fails and goes on to its next case. */
@@ -88,30 +96,29 @@ test('law 1: denied by default, and closed on failure', async () => {
     ['a clock that tells no time', `Date.now = () => NaN`],
     ['a clock that is years behind', `{ const now = Date.now; Date.now = () => now() - 9e10 }`],
   ]
-  for (const [name, script] of broken) {
-    const visitor = await comeWith(yes, script)
-    await expectShut(visitor, name)
-    await visitor.leave()
-  }
-
   const configurations: [string, string][] = [
-    ['null', 'null'], ['a text', '"everything"'], ['services that are none', '{ services: 7 }'], ['a service of nothing', '{ services: [null] }'],
+    ['null', 'null'], ['a list', '[]'], ['a text', '"everything"'], ['services that are none', '{ services: 7 }'], ['a service of nothing', '{ services: [null] }'],
     ['an unlocked lock', '{ categories: { analytics: { locked: "yes" } } }'], ['a category of the prototype', '{ categories: { constructor: { locked: true } } }'],
   ]
-  for (const [name, config] of configurations) {
-    // A mistake may be thrown to who made it; it may not open anything.
-    world.shop('/', { ...page, tag: `<script src="/assent/assent.js"></script><script>try { assent.init(${config}) } catch {}</script>` })
-    const visitor = await comeWith(yes)
-    await expectShut(visitor, `the configuration is ${name}`, 150)
-    await visitor.leave()
-  }
-
-  for (const place of ['data-regime="none"', 'data-country="US" data-location="nowhere"']) {
-    world.shop('/', { ...page, tag: assentTag(`${three} ${place}`) })
-    const visitor = await comeWith(undefined)
-    await expectShut(visitor, place, 150)
-    await visitor.leave()
-  }
+  // A mistake may be thrown to who made it; it may not open anything.
+  const init = (config: string) => `<script src="/assent/assent.js"></script><script>try { assent.init(${config}) } catch {}</script>`
+  const places = ['data-regime="none"', 'data-regime="opt-out"', 'data-country="US"', 'data-location="nowhere"']
+  const cases = [
+    ...broken.map(([name, script]) => ({ name, script, tag: page.tag, value: yes })),
+    ...configurations.map(([name, config]) => ({ name: `the configuration is ${name}`, script: '', tag: init(config), value: yes })),
+    ...places.map((place) => ({ name: place, script: '', tag: assentTag(`${three} ${place}`), value: undefined })),
+  ]
+  world.log.clear()
+  await atOnce(cases, async ({ name, script, tag, value }, path) => {
+    world.shop(path, { ...page, tag })
+    const visitor = await comeWith(value, script, path)
+    await wait(500)
+    expect.soft(await visitor.page.evaluate('order'), name).toEqual([])
+    expect.soft(await allows(visitor, 'analytics'), name).toBe(false)
+    expect.soft(uncaught(visitor), name).toEqual([])
+    await visitor.page.close()
+  })
+  expect.soft(world.log.foreign()).toEqual([])
 
   // Refused by the browser: the answer is not kept, so it opens nothing.
   world.shop('/', page)
@@ -313,6 +320,13 @@ test('law 4: exactly once, in document order, whatever inserts a tag and wheneve
   expect.soft(world.log.to('tags.vendor.test').map(({ path }) => path)).toEqual(['/b.js'])
   await visitor.leave()
 
+  // Seen while the parser is in the middle of it: it waits for its end, and runs whole.
+  const agreed = await cookieAfter('assent.acceptAll()', { tag: assentTag() })
+  world.shop('/', { tag: assentTag(), head: ranScript, body: `${marked(`ran('before')`)}<script>document.write('<script type="text/plain" data-consent="analytics">ran("begin");')</script>ran('end')</script>${marked(`ran('behind')`)}` })
+  const parsing = await comeWith(agreed)
+  await settles(async () => ranOf(world.log), ['before', 'begin', 'end', 'behind'], 'a tag in the middle of which the parser rests')
+  await parsing.leave()
+
   // Taken back while the queue waits, then granted again: what had run does not, what had not does, once.
   world.log.clear()
   world.shop('/', { tag: assentTag(), head: ranScript, body: src('slow.js') + marked(`ran('second')`) + src('c.js') + marked(`ran('other')`, 'data-consent="marketing"') })
@@ -358,20 +372,21 @@ test('law 5: an old "no" stands, an old "yes" is forgotten', async () => {
     { name: 'other words and another layout are no new question', config: { ...first, layout: 'bar', texts: { en: { heading: 'Hello' } } }, value: yes, status: 'decided', runs: ['marked', 'acme', 'marketing'] },
     { name: 'a category that was never asked about because it was locked', config: { categories: { necessary: { locked: true }, functional: {}, analytics: {}, marketing: {} }, ...first }, value: await cookieAfter('assent.acceptAll()', page({ categories: { necessary: { locked: true }, functional: {}, analytics: {}, marketing: { locked: true } }, ...first })), status: 'stale', runs: ['marked', 'acme'] },
   ]
-  for (const { name, config, value, script, status, runs } of cases) {
-    world.log.clear()
-    world.serve('tags.vendor.test/acme.js', { body: '', type: 'text/javascript' })
-    world.shop('/', page(config))
-    const visitor = await comeWith(value, script)
+  world.serve('tags.vendor.test/acme.js', ranAnswer('acme.js'))
+  await atOnce(cases, async ({ name, config, value, script, status, runs }, path) => {
+    world.shop(path, page(config))
+    const visitor = await comeWith(value, script, path)
     await settles(() => visitor.page.evaluate('assent.status'), status, name)
     if (status === 'stale') await notice(visitor.page).waitFor()
-    await world.log.quiet(runs.length ? 200 : 120)
-    expect.soft(ranOf(world.log).toSorted(), name).toEqual(runs.toSorted())
-    expect.soft(world.log.to('tags.vendor.test').length > 0, `${name}: the service`).toBe(runs.includes('acme'))
-    await visitor.leave()
-  }
+    else await visitor.page.locator('[data-assent="reopen"]').waitFor()
+    const wanted = runs.includes('acme') ? [...runs, 'acme.js'] : runs
+    await settles(async () => (await visitor.page.evaluate<string[]>('order')).toSorted(), wanted.toSorted(), name)
+    await wait(150)
+    expect.soft((await visitor.page.evaluate<string[]>('order')).toSorted(), name).toEqual(wanted.toSorted())
+    await visitor.page.close()
+  })
 
-  // Damage: every letter of the cookie in turn, in a frame each. None grants what was refused, or keeps a yes.
+  // Damage: every other letter of the cookie in turn, in a frame each. None grants what was refused, or keeps a yes.
   world.shop('/', { tag: '' })
   // Most frames look once and go, so that each is as quick as a page can be; some stay until the notice would be there.
   world.shop('/frame', { tag: page(first).tag, head: `<script>see = () => assent.status + ' ' + ['functional', 'analytics', 'acme', 'marketing'].filter((id) => assent.allows(id)); atOnce = see(); if (location.hash === '#quick') assent.destroy()</script>` })
@@ -394,11 +409,11 @@ test('law 5: an old "no" stands, an old "yes" is forgotten', async () => {
     }
     seen.push(await look(text))
     const letters = '0129.zA-'
-    for (let at = 0; at < text.length; at++) {
+    for (let at = 0; at < text.length; at += 2) {
       const other = letters[(letters.indexOf(text[at]!) + 1 + at) % letters.length]!
       const changed = text.slice(0, at) + (other === text[at] ? '~' : other) + text.slice(at + 1)
       seen.push(await look(changed))
-      if (at % 5 === 0) seen.push(await look(text.slice(0, at) + text.slice(at + 1)))
+      if (at % 3 === 0) seen.push(await look(text.slice(0, at) + text.slice(at + 1)))
     }
     return [...new Set(seen)]
   }, mixed)
