@@ -112,6 +112,10 @@ describe('Sec-GPC', () => {
   })
 })
 
+test('a site for children runs nothing optional, whatever was answered before (R-901)', () => {
+  expect(read(`assent=${GRANTED}`, undefined, { ...CONFIG, audience: 'child' }).choices).toEqual(NOTHING)
+})
+
 test('a mistake in the configuration is thrown, by its place', () => {
   expect(() => readConsent(undefined, { services: [service('a', 'analitycs')] })).toThrow(/^services\[0\]\.category: expected one of/)
 })
