@@ -1,7 +1,7 @@
 import type { Core } from './consent.ts'
 import type { Change, State, Undeleted } from './api.ts'
 import { isKnown } from './core/allows.ts'
-import { checkChanges } from './core/config.ts'
+import { checkChanges, type Config } from './core/config.ts'
 import { choicesOf, openIds, writeAnswers } from './core/policy.ts'
 import { changeChoices, cookieDays, differences, lapsesAt, resolveConsent, type Consent } from './core/resolve.ts'
 import { formatReceipt } from './core/receipt.ts'
@@ -16,7 +16,8 @@ import { isValid } from './valid.ts'
 import { fetchService } from './services/fetch.ts'
 import { policyOf } from './services/whole.ts'
 
-const told = new Set<string>()
+/** What each owner was told. */
+const told = new WeakMap<Config, Set<string>>()
 
 /**
  * What the visitor can do, and what follows.
@@ -28,6 +29,8 @@ export function createActs(core: Core) {
   const { config, report } = core
   const policy = policyOf(core)
   const open = openIds(policy)
+  // a child is not asked, and nothing it may have clicked counts.
+  const isChild = config.audience === 'child'
   const all = (choice: Choice): Choices => choicesOf(policy, () => choice)
   const keep = (receipt: Receipt) => saveText(formatReceipt(receipt), { name: 'assent', ...config.cookie, days: cookieDays(policy) })
 
@@ -116,10 +119,12 @@ export function createActs(core: Core) {
   function reread(receipt: Receipt): void {
     const { signals } = core
     const consent = resolveConsent(policy, receipt, Date.now())
-    if (consent.status !== 'decided') return core.become(signals.length ? { ...consent, choices: all('denied') } : consent)
     const overruled = signals.length > 0 && !receipt.signals.length
+    if (isChild) return core.become({ status: 'pending', choices: all('denied') })
     // Written down, so that a signal that is gone later is no yes. A refusal it agrees with stays as it was.
-    const renewed = overruled && open.some((id) => consent.choices[id] === 'granted')
+    const refused = overruled && open.some((id) => consent.choices[id] === 'granted')
+    if (consent.status !== 'decided' && !refused) return core.become(consent)
+    const renewed = refused
       ? record(all('denied'), { decidedAt: Date.now(), method: 'reject', source: 'signal', signals })
       : record(consent.choices, overruled ? { ...receipt, signals } : receipt)
     keep(renewed)
@@ -145,7 +150,7 @@ export function createActs(core: Core) {
   }
 
   async function decide(choices: Choices, method: Method, source: Source): Promise<void> {
-    if (!core.active || !(await isValid(core))) return
+    if (isChild || !core.active || !(await isValid(core))) return
     const before = core.consent
     const { granted, denied } = differences(before.choices, choices)
     if (before.status === 'decided' && !granted.length && !denied.length) return core.drawn?.close()
@@ -183,10 +188,11 @@ export function createActs(core: Core) {
 
   /** Deletes what denied services left. @returns what is still there */
   async function sweepDenied(): Promise<Undeleted[]> {
-    const { choices } = core.consent
     const services = await wholeServices()
-    const denied = services.filter(({ id }) => choices[id] === 'denied')
-    return denied.length ? sweep({ denied, kept: services.filter((service) => !denied.includes(service)), own: [config.cookie?.name ?? 'assent'] }) : []
+    const isDenied = ({ id }: Service) => core.consent.choices[id] === 'denied'
+    if (!services.some(isDenied)) return []
+    // Looked at again by each sweep: what was granted meanwhile stays.
+    return sweep(() => ({ denied: services.filter(isDenied), kept: services.filter((service) => !isDenied(service)), own: [config.cookie?.name ?? 'assent'] }))
   }
 
   async function beyondReach(ids: readonly string[]): Promise<Undeleted[]> {
@@ -226,8 +232,9 @@ export function createActs(core: Core) {
   async function tellProblem(about: string, problem: unknown): Promise<void> {
     const place = about.slice(0, 120)
     const message = explain(problem)
-    if (told.has(place + message)) return
-    told.add(place + message)
+    const known = told.get(config) ?? told.set(config, new Set()).get(config)!
+    if (known.has(place + message)) return
+    known.add(place + message)
     core.emit('error', { place, message })
     try {
       if (config.onError) config.onError({ place, message })

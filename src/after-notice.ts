@@ -58,7 +58,7 @@ export async function destroy(core: Core): Promise<void> {
   keeperOf(core).destroy()
   const sheets = page('adoptedStyleSheets')
   const theme = await themes.get(core)
-  if (theme) sheets.splice(sheets.indexOf(theme), 1)
+  if (theme) sheets?.splice(sheets.indexOf(theme), 1)
 }
 
 /** Puts on a theme of the script tag. It comes as a script, so that no style source is needed (hazard U8). */
@@ -67,7 +67,7 @@ async function wear(core: Core, theme: string): Promise<CSSStyleSheet | undefine
     const { default: css } = await core.load(`themes/${theme}`)
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
-    page('adoptedStyleSheets').push(sheet)
+    page('adoptedStyleSheets')?.push(sheet)
     return sheet
   } catch (error) {
     core.report('theme', error)

@@ -143,7 +143,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
       await settled
       // Not before: until the answer found is understood, another would only be the same again.
       watchCookies(refresh, end)
-      emit('ready', core.consent)
+      if (core.active) emit('ready', core.consent)
       if (core.consent.status === 'decided') core.reopen(true)
       else show('notice', true)
     })

@@ -21,9 +21,9 @@ export function showReopen(): () => void {
   host.append(button)
   fromDocument('documentElement').append(host)
   sheet.replaceSync(css)
-  sheets.push(sheet)
+  sheets?.push(sheet)
   return () => {
     host.remove()
-    sheets.splice(sheets.indexOf(sheet), 1)
+    sheets?.splice(sheets.indexOf(sheet), 1)
   }
 }

@@ -19,11 +19,11 @@ export interface Sweep {
  *
  * @returns what is still there after the first pass
  */
-export async function sweep(what: Sweep): Promise<Undeleted[]> {
-  const again = () => void sweepOnce(what)
+export async function sweep(what: () => Sweep): Promise<Undeleted[]> {
+  const again = () => void sweepOnce(what())
   setTimeout(again, SECOND_LOOK)
   addEventListener('pagehide', again, { once: true })
-  return sweepOnce(what)
+  return sweepOnce(what())
 }
 
 async function sweepOnce({ denied, kept, own }: Sweep): Promise<Undeleted[]> {

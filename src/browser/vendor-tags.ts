@@ -23,6 +23,9 @@ export interface VendorTags {
   start(): Promise<unknown>
 }
 
+/** Scripts that Assent put into the page. */
+const ours = new WeakSet<Element>()
+
 /** Starts what may run and does not run yet; called after each grant. */
 export function startVendors(core: Core, may: (id: string) => boolean): Promise<unknown> {
   core.vendors ??= createVendorTags(core, may)
@@ -72,15 +75,17 @@ function createVendorTags(core: Core, may: (id: string) => boolean): VendorTags 
     const held: QueuedScript[] = []
     running.set(service.id, { service, held })
     const scripts = (service.scripts ?? []).filter(({ once }) => !once || !shared.has(once))
-    // The page brought the tag itself: a second one would count every visitor twice.
-    if (scripts.some(({ src }) => [...fromDocument('scripts')].some((live) => live.src === new URL(src, location.href).href && live.type !== 'text/plain'))) {
-      report(service.id, 'twice')
+    const there = [...fromDocument('scripts')].find((live) => live.type !== 'text/plain' && scripts.some(({ src }) => live.src === new URL(src, location.href).href))
+    if (there) {
+      // A second one would count every visitor twice. Ours is from a consent that was destroyed; any other runs unasked.
+      if (!ours.has(there)) report(service.id, 'twice')
       return []
     }
     tellVendor(service, 'start', report)
     return scripts.map((script) => {
       if (script.once) shared.add(script.once)
       const element = scriptElement(script, nonce)
+      ours.add(element)
       const queued: QueuedScript = {
         element,
         allowed: () => mayRun(service) || !held.push(queued),

@@ -1,7 +1,7 @@
 import { allows } from '../core/allows.ts'
 import { readConfig, type Config } from '../core/config.ts'
 import { parseReceipt } from '../core/receipt.ts'
-import { choicesOf } from '../core/policy.ts'
+import { choicesOf, openIds } from '../core/policy.ts'
 import { resolveConsent, type Consent } from '../core/resolve.ts'
 
 /** What the visitor decided, as a server sees it. */
@@ -26,7 +26,10 @@ export function readConsent(cookieHeader: string | undefined, config: Config, { 
     .flatMap((text) => parseReceipt(text, []) ?? [])
     .filter(({ decidedAt }) => decidedAt < now + 864e5)
     .sort((a, b) => b.decidedAt - a.decidedAt)[0]
-  const overruled = secGpc === '1' && !receipt?.signals.length
-  const consent: Consent = receipt && !overruled ? resolveConsent(policy, receipt, now) : { status: 'pending', choices: choicesOf(policy, () => 'denied') }
+  const nothing: Consent = { status: 'pending', choices: choicesOf(policy, () => 'denied') }
+  const answer = receipt && config.audience !== 'child' ? resolveConsent(policy, receipt, now) : nothing
+  // A signal that came after a grant is obeyed over it; a refusal it agrees with stays what it was.
+  const overruled = secGpc === '1' && !receipt?.signals.length && openIds(policy).some((id) => answer.choices[id] === 'granted')
+  const consent = overruled ? nothing : answer
   return { ...consent, allows: (expression) => allows(consent.choices, expression) }
 }

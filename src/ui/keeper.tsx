@@ -90,7 +90,7 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
     observer.disconnect()
     root.remove()
     const sheets = page('adoptedStyleSheets')
-    sheets.splice(sheets.indexOf(sheet) >>> 0, 1)
+    sheets?.splice(sheets.indexOf(sheet) >>> 0, 1)
   }
 
   function onClose({ currentTarget }: Event): void {

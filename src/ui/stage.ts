@@ -32,7 +32,7 @@ export function createStage(): Stage {
   // Assent's layer, under one that is left to owners.
   sheet.replaceSync(`@layer assent-overrides,assent;@layer assent{assent-ui>*{display:contents}${theme}}`)
   style(css)
-  page('adoptedStyleSheets').push(sheet)
+  page('adoptedStyleSheets')?.push(sheet)
   page('documentElement').insertBefore(root, page('body'))
   return stage
 
