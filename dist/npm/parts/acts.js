@@ -46,10 +46,10 @@ function saveText(text, { name, domain, path = "/", days }) {
 
 const SECOND_LOOK = 1e3;
 async function sweep(what) {
-  const again = () => void sweepOnce(what);
+  const again = () => void sweepOnce(what());
   setTimeout(again, SECOND_LOOK);
   addEventListener("pagehide", again, { once: true });
-  return sweepOnce(what);
+  return sweepOnce(what());
 }
 async function sweepOnce({ denied, kept, own }) {
   const reachable = (item) => item.clearable !== false && item.party !== "third";
@@ -164,11 +164,12 @@ function knownService(service) {
   return { id, options, revision: 1, category: options?.["category"] ?? CATEGORIES[id] };
 }
 
-const told = /* @__PURE__ */ new Set();
+const told = /* @__PURE__ */ new WeakMap();
 function createActs(core) {
   const { config, report } = core;
   const policy = policyOf(core);
   const open = openIds(policy);
+  const isChild = config.audience === "child";
   const all = (choice) => choicesOf(policy, () => choice);
   const keep = (receipt) => saveText(formatReceipt(receipt), { name: "assent", ...config.cookie, days: cookieDays(policy) });
   return { acceptAll, rejectAll, save, withdraw, press, start, follow, review, report: tellProblem };
@@ -233,9 +234,11 @@ function createActs(core) {
   function reread(receipt) {
     const { signals } = core;
     const consent = resolveConsent(policy, receipt, Date.now());
-    if (consent.status !== "decided") return core.become(signals.length ? { ...consent, choices: all("denied") } : consent);
     const overruled = signals.length > 0 && !receipt.signals.length;
-    const renewed = overruled && open.some((id) => consent.choices[id] === "granted") ? record(all("denied"), { decidedAt: Date.now(), method: "reject", source: "signal", signals }) : record(consent.choices, overruled ? { ...receipt, signals } : receipt);
+    if (isChild) return core.become({ status: "pending", choices: all("denied") });
+    const refused = overruled && open.some((id) => consent.choices[id] === "granted");
+    if (consent.status !== "decided" && !refused) return core.become(consent);
+    const renewed = refused ? record(all("denied"), { decidedAt: Date.now(), method: "reject", source: "signal", signals }) : record(consent.choices, overruled ? { ...receipt, signals } : receipt);
     keep(renewed);
     core.become({ status: "decided", choices: renewed.choices, receipt: renewed });
   }
@@ -264,7 +267,7 @@ function createActs(core) {
     return Object.fromEntries(open.map((id) => [id, choices[id]]));
   }
   async function decide(choices, method, source) {
-    if (!core.active || !await isValid(core)) return;
+    if (isChild || !core.active || !await isValid(core)) return;
     const before = core.consent;
     const { granted, denied } = differences(before.choices, choices);
     if (before.status === "decided" && !granted.length && !denied.length) return core.drawn?.close();
@@ -295,10 +298,10 @@ function createActs(core) {
     report("interface", error);
   }
   async function sweepDenied() {
-    const { choices } = core.consent;
     const services = await wholeServices();
-    const denied = services.filter(({ id }) => choices[id] === "denied");
-    return denied.length ? sweep({ denied, kept: services.filter((service) => !denied.includes(service)), own: [config.cookie?.name ?? "assent"] }) : [];
+    const isDenied = ({ id }) => core.consent.choices[id] === "denied";
+    if (!services.some(isDenied)) return [];
+    return sweep(() => ({ denied: services.filter(isDenied), kept: services.filter((service) => !isDenied(service)), own: [config.cookie?.name ?? "assent"] }));
   }
   async function beyondReach(ids) {
     return ids.length ? outOfReach((await wholeServices()).filter(({ id }) => ids.includes(id))) : [];
@@ -332,8 +335,9 @@ function createActs(core) {
   async function tellProblem(about, problem) {
     const place = about.slice(0, 120);
     const message = explain(problem);
-    if (told.has(place + message)) return;
-    told.add(place + message);
+    const known = told.get(config) ?? told.set(config, /* @__PURE__ */ new Set()).get(config);
+    if (known.has(place + message)) return;
+    known.add(place + message);
     core.emit("error", { place, message });
     try {
       if (config.onError) config.onError({ place, message });

@@ -68,7 +68,7 @@ function createKeeper(stage, onDismiss) {
     observer.disconnect();
     root.remove();
     const sheets = page("adoptedStyleSheets");
-    sheets.splice(sheets.indexOf(sheet) >>> 0, 1);
+    sheets?.splice(sheets.indexOf(sheet) >>> 0, 1);
   }
   function onClose({ currentTarget }) {
     if (!root.contains(currentTarget)) return;
@@ -154,14 +154,14 @@ async function destroy(core) {
   keeperOf(core).destroy();
   const sheets = page("adoptedStyleSheets");
   const theme = await themes.get(core);
-  if (theme) sheets.splice(sheets.indexOf(theme), 1);
+  if (theme) sheets?.splice(sheets.indexOf(theme), 1);
 }
 async function wear(core, theme) {
   try {
     const { default: css } = await core.load(`themes/${theme}`);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    page("adoptedStyleSheets").push(sheet);
+    page("adoptedStyleSheets")?.push(sheet);
     return sheet;
   } catch (error) {
     core.report("theme", error);

@@ -166,7 +166,7 @@ function browserSignals() {
   }
 }
 
-var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:99999!important;position:fixed!important;inset:auto auto 1em 1em!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
+var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:9999!important;position:fixed!important;inset:auto auto 1em 1em!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
 
 function showReopen() {
   const host = fromDocument("createElement")("assent-reopen");
@@ -179,10 +179,10 @@ function showReopen() {
   host.append(button);
   fromDocument("documentElement").append(host);
   sheet.replaceSync(css);
-  sheets.push(sheet);
+  sheets?.push(sheet);
   return () => {
     host.remove();
-    sheets.splice(sheets.indexOf(sheet), 1);
+    sheets?.splice(sheets.indexOf(sheet), 1);
   };
 }
 
@@ -277,7 +277,7 @@ function startConsent(config, parts) {
     whenParsed(async () => {
       await settled;
       watchCookies(refresh, end);
-      emit("ready", core.consent);
+      if (core.active) emit("ready", core.consent);
       if (core.consent.status === "decided") core.reopen(true);
       else show("notice", true);
     });

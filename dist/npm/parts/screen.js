@@ -36,7 +36,7 @@ function createStage() {
   const stage = { root, sheet, draft: () => ({}), show, draw, style };
   sheet.replaceSync(`@layer assent-overrides,assent;@layer assent{assent-ui>*{display:contents}${theme}}`);
   style(css);
-  page("adoptedStyleSheets").push(sheet);
+  page("adoptedStyleSheets")?.push(sheet);
   page("documentElement").insertBefore(root, page("body"));
   return stage;
   function show(view) {

@@ -1,6 +1,7 @@
 import { f as fromDocument, t as trustedTypes } from './index.js';
 import { f as fetchService } from './fetch.js';
 
+const ours = /* @__PURE__ */ new WeakSet();
 function startVendors(core, may) {
   core.vendors ??= createVendorTags(core, may);
   return core.vendors.start();
@@ -41,14 +42,16 @@ function createVendorTags(core, may) {
     const held = [];
     running.set(service.id, { service, held });
     const scripts = (service.scripts ?? []).filter(({ once }) => !once || !shared.has(once));
-    if (scripts.some(({ src }) => [...fromDocument("scripts")].some((live) => live.src === new URL(src, location.href).href && live.type !== "text/plain"))) {
-      report(service.id, "twice");
+    const there = [...fromDocument("scripts")].find((live) => live.type !== "text/plain" && scripts.some(({ src }) => live.src === new URL(src, location.href).href));
+    if (there) {
+      if (!ours.has(there)) report(service.id, "twice");
       return [];
     }
     tellVendor(service, "start", report);
     return scripts.map((script) => {
       if (script.once) shared.add(script.once);
       const element = scriptElement(script, nonce);
+      ours.add(element);
       const queued = {
         element,
         allowed: () => mayRun(service) || !held.push(queued),

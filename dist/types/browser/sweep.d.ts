@@ -13,6 +13,6 @@ export interface Sweep {
  *
  * @returns what is still there after the first pass
  */
-export declare function sweep(what: Sweep): Promise<Undeleted[]>;
+export declare function sweep(what: () => Sweep): Promise<Undeleted[]>;
 /** What page script can never delete: HttpOnly and kept items, and everything on the vendor's own domain. */
 export declare function outOfReach(services: readonly Service[]): Undeleted[];
