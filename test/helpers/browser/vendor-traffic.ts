@@ -35,7 +35,8 @@ export const loadersFetched = (log: RequestLog) => scriptsFetched(log).filter((a
 
 /** The commands a stub vendor says it was given, in order. */
 export function commandsTo(log: RequestLog, vendor: string): any[][] {
-  return log.to('www.shop.test', `/calls/${vendor}`).map(({ body }) => JSON.parse(body))
+  const calls = log.to('www.shop.test', `/calls/${vendor}`).map(({ body, query }) => ({ command: JSON.parse(body), at: Number(query.get('at')) }))
+  return calls.sort((one, other) => one.at - other.at).map(({ command }) => command)
 }
 
 /** What the scripts of the pages said they ran, in the order they ran in: beacons may overtake each other. */

@@ -21,7 +21,7 @@ function sendImage(url) {
 
 /** Tells the test which command the vendor was given. */
 function report(vendor, command) {
-  navigator.sendBeacon(`/calls/${vendor}`, JSON.stringify(Array.from(command)))
+  navigator.sendBeacon(`/calls/${vendor}?at=${performance.timeOrigin + performance.now()}`, JSON.stringify(Array.from(command)))
 }
 
 function randomId() {
