@@ -19,9 +19,12 @@ function sendImage(url) {
   new Image().src = url
 }
 
+/** The clock is coarse: of two commands in one tick the later one has to look later. */
+let told = 0
+
 /** Tells the test which command the vendor was given. */
 function report(vendor, command) {
-  navigator.sendBeacon(`/calls/${vendor}?at=${performance.timeOrigin + performance.now()}`, JSON.stringify(Array.from(command)))
+  navigator.sendBeacon(`/calls/${vendor}?at=${performance.timeOrigin + performance.now() + told++ / 1e4}`, JSON.stringify(Array.from(command)))
 }
 
 function randomId() {
