@@ -34,14 +34,16 @@ const LOCALES: Record<string, () => Locale | Promise<Locale>> = { en: () => ({ d
  * @param unasked whether it opens by itself, which it does only where somebody is to be asked
  */
 export async function openLayer(core: Core, layer: 'notice' | 'preferences', unasked?: boolean): Promise<void> {
+  let problem: unknown
   try {
     // What cannot even be read must not flash up before the review has said why.
-    if (typeof core.config != 'object') return
-    if (unasked && isSilent(core)) core.reopen(true)
-    else await open(core, layer)
-  } finally {
-    await core.load('acts').then(({ createActs }) => createActs(core).review())
+    if (typeof core.config == 'object') await (unasked && isSilent(core) ? core.reopen(true) : open(core, layer))
+  } catch (error) {
+    problem = error
   }
+  await core.load('acts').then(({ createActs }) => createActs(core).review())
+  // A wrong configuration has been told already, and has closed everything.
+  if (problem && core.active) core.report('interface', problem)
 }
 
 /** Whether nobody is to be asked: a child, a refusal by signal, or nothing to ask about. */
@@ -66,17 +68,27 @@ async function open(core: Core, layer: 'notice' | 'preferences'): Promise<void> 
   core.reopen(false)
   if (layer == 'preferences' || core.consent.asked || core.signals[0] || config.layout || config.position || config.theme) await screen.showMore(view)
   else screen.show(view)
-  core.emit('open', { layer })
+  // Unless it was answered on the way.
+  if (screen.layer == layer) core.emit('open', { layer })
 }
 
 /** The interface of this page, made when it is first needed. */
 export const screenOf = (core: Core): Screen => (core.drawn ??= createScreen(core))
 
-/** Has what every notice needs; the rest of it is a file of its own. */
+/** Shows what every visitor sees; all the rest is in a file of its own. */
 function createScreen(core: Core): Screen {
   const screen = createStage() as Screen
   for (const act of ['prepare', 'showMore', 'close', 'back', 'mayReload', 'destroy'] as const) {
-    screen[act] = (...args: never[]): Promise<any> => import('./after-notice.ts').then((file) => (file[act] as Function)(core, ...args))
+    screen[act] = (...args: never[]): Promise<any> =>
+      import('./after-notice.ts').then((file) => (file[act] as Function)(core, ...args)).catch((error) => {
+        if (act == 'showMore') throw error
+        // Nobody waits for these, and what cannot be closed with care goes all the same.
+        if (act == 'close' || act == 'destroy') {
+          screen.root.remove()
+          core.reopen(true)
+        }
+        core.report('interface', error)
+      })
   }
   return screen
 }

@@ -71,8 +71,9 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
   }
 
   function hide(): void {
-    // A dialog left by Escape has lost the focus already, and maybe nothing could take it.
-    const loses = root.matches(':focus-within') || (stage.preferences && page('activeElement') == page('body'))
+    // A dialog left by Escape has lost the focus already, or is about to: `:focus-within` may say no while this says yes.
+    const active = page('activeElement')
+    const loses = root.contains(active) || (stage.preferences && active == page('body'))
     wanted = stage.notice = stage.preferences = undefined
     stage.draw()
     if (loses) focusPage(before)
