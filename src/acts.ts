@@ -1,6 +1,6 @@
 import type { Core } from './consent.ts'
 import type { Change, State, Undeleted } from './api.ts'
-import { isKnown } from './core/allows.ts'
+import { allows, isKnown } from './core/allows.ts'
 import { checkChanges, type Config } from './core/config.ts'
 import { choicesOf, openIds, writeAnswers } from './core/policy.ts'
 import { changeChoices, cookieDays, differences, lapsesAt, resolveConsent, type Consent } from './core/resolve.ts'
@@ -110,6 +110,10 @@ export function createActs(core: Core) {
     for (const element of fromDocument('querySelectorAll')('[data-consent]')) {
       const needs = element.getAttribute('data-consent')!
       if (!isKnown(core.consent.choices, needs)) report(`data-consent="${needs}"`, 'unknown')
+      if (element.localName === 'template') report(element.outerHTML, 'template')
+      if (!(element instanceof HTMLScriptElement)) continue
+      if (element.type !== 'text/plain' && !element.dataset['type']) report(element.outerHTML, 'ran')
+      else if (core.nonce && element.nonce !== core.nonce) report(element.outerHTML, 'nonce')
     }
     // What the visitor may want next is fetched, so that it comes at once.
     await core.drawn?.prepare()
@@ -169,7 +173,7 @@ export function createActs(core: Core) {
     // In advanced mode Google's tags go on without cookies, as their owner wanted: they are told so, not stopped.
     const { vendors } = core
     const stopping = change.denied.filter((id) => config.signals?.google !== 'advanced' || !vendors?.running.get(id)?.service.consentMode)
-    const needsReload = !!vendors && stopVendors(vendors, stopping, report)
+    const needsReload = (!!vendors && stopVendors(vendors, stopping, report)) || (change.denied.length > 0 && [...core.ran].some((needs) => allows(before.choices, needs) && !allows(core.consent.choices, needs)))
     if (core.drawn) void core.drawn.close(said).catch(gone)
     else if (said && !needsReload) void core.load('interface').then(({ screenOf }) => screenOf(core).close(said)).catch(gone)
     if (change.granted.length) await afterPaint()

@@ -11,6 +11,7 @@ import { listenForClicks } from './browser/clicks.ts'
 import { readCookies, watchCookies } from './browser/cookie-store.ts'
 import { browserSignals } from './browser/signals.ts'
 import { showReopen } from './browser/reopen.ts'
+import { trustedTypes } from './browser/trusted-types.ts'
 import { tellGoogle } from './browser/google-consent.ts'
 import type { VendorTags } from './browser/vendor-tags.ts'
 import type { AssentConsent, Change, State } from './api.ts'
@@ -45,6 +46,10 @@ export interface Core extends Parts {
   readonly signals: readonly Signal[]
   readonly queue: ScriptQueue
   readonly report: Report
+  /** What the marked scripts needed that have run: none of them can be stopped. */
+  readonly ran: Set<string>
+  /** Shared by all files of the SDK: a page allows one policy of a name. */
+  readonly trusted: typeof trustedTypes
   readonly listeners: Set<(state: State, change: Change) => void>
   /** Where the visitor stands now. */
   consent: Consent
@@ -82,7 +87,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   const text = JSON.stringify(config)
   const end = new AbortController()
   let hideReopen: (() => void) | undefined
-  const ids = [...categoryIds(config), ...(config.services ?? []).map((service) => service?.id)]
+  const ids = [...categoryIds(config), ...[config.services ?? []].flat().map((service) => service?.id)]
   const nothing: Consent = { status: 'pending', choices: choicesFrom(ids, (id) => isLocked(config, id)) }
   const google = config.signals?.google
   const usesGoogle = google ? google !== 'off' : /"google-[at]|consentMode/.test(text)
@@ -95,6 +100,8 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     signals: browserSignals(),
     queue: createScriptQueue(report),
     listeners: new Set(),
+    ran: new Set(),
+    trusted: trustedTypes,
     consent: nothing,
     active: false,
     reopen(shown) {
@@ -140,6 +147,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     open()
     const settled = receipt && (!plain || receipt.unswept) && act('start', receipt)
     whenParsed(async () => {
+      gate()
       await settled
       // Not before: until the answer found is understood, another would only be the same again.
       watchCookies(refresh, end)
@@ -172,7 +180,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   }
 
   function open(): Promise<unknown> {
-    const services = config.services?.some(({ id }: { id: string }) => google === 'advanced' || may(id))
+    const services = config.services?.some?.(({ id }: { id: string }) => google === 'advanced' || may(id))
     return Promise.all([services && core.load('vendors').then(({ startVendors }) => startVendors(core, may)), gate()])
   }
 
@@ -186,7 +194,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   }
 
   async function show(layer: 'notice' | 'preferences', unasked?: boolean): Promise<unknown> {
-    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer, unasked), (error) => report('interface', error))
+    return core.active && core.load('interface').then(({ openLayer }) => openLayer(core, layer, unasked)).catch((error) => report('interface', error))
   }
 
   function subscribe(listener: (state: State, change: Change) => void): () => void {

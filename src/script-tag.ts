@@ -40,7 +40,7 @@ export function startScriptTag(loadBeside: LoadBeside): void {
   const attributes = Object.keys({ ...script?.dataset }).filter((name) => !FOREIGN.test(name))
   const block = () => fromDocument('querySelector')('script[data-assent-config]')?.textContent
   const init = (config: Config): AssentGlobal => {
-    if (!page.assent!.allows) start(config)
+    if (!page.assent!.allows) start(config ?? 0)
     return page.assent as AssentGlobal
   }
   page.assent = { init }

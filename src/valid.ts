@@ -12,7 +12,15 @@ export function isValid(core: Core): Promise<boolean> {
 
 async function check(core: Core): Promise<boolean> {
   if (!core.unchecked) return true
-  const { checkInput } = await core.load('check')
+  let checkInput
+  try {
+    checkInput = (await core.load('check')).checkInput
+  } catch (error) {
+    // Not known to be valid is not valid; the next act tries again.
+    core.valid = undefined
+    core.report('check', error)
+    return false
+  }
   try {
     checkInput(core.unchecked)
     return true

@@ -23,7 +23,7 @@ export function assentConfig(vendorsUrl, settings) {
   }
 }
 
-const known = { theme: ['default', 'plain'], layout: ['card', 'bar'], position: ['bottom-start', 'bottom-end', 'top-start', 'top-end'] }
+const known = { theme: ['default', 'editorial'], layout: ['card', 'bar'], position: ['bottom-start', 'bottom-end', 'top-start', 'top-end'] }
 
 /** The view of the notice that an address asks for, such as `?layout=bar`: known words only. */
 export function settingsFrom(query) {

@@ -2,6 +2,7 @@ import type { Config } from './core/config.ts';
 import { type Policy } from './core/policy.ts';
 import type { Consent } from './core/resolve.ts';
 import { type ScriptQueue } from './browser/script-queue.ts';
+import { trustedTypes } from './browser/trusted-types.ts';
 import type { VendorTags } from './browser/vendor-tags.ts';
 import type { AssentConsent, Change, State } from './api.ts';
 import type { Screen } from './screen.ts';
@@ -36,6 +37,10 @@ export interface Core extends Parts {
     readonly signals: readonly Signal[];
     readonly queue: ScriptQueue;
     readonly report: Report;
+    /** What the marked scripts needed that have run: none of them can be stopped. */
+    readonly ran: Set<string>;
+    /** Shared by all files of the SDK: a page allows one policy of a name. */
+    readonly trusted: typeof trustedTypes;
     readonly listeners: Set<(state: State, change: Change) => void>;
     /** Where the visitor stands now. */
     consent: Consent;

@@ -9,6 +9,8 @@ export interface GatePage {
   /** The SDK's own nonce: when it has one, only scripts that carry it run (hazard C1). */
   readonly nonce: string
   readonly report: Report
+  /** What the scripts needed that have run: none of them can be stopped. */
+  readonly ran: Set<string>
   emit(event: string, detail: unknown): void
 }
 
@@ -18,7 +20,7 @@ export interface GatePage {
  * @returns a function that runs what may run now and takes back what may not; it settles when every script of it has run,
  * failed or used up its time
  */
-export function createGate({ queue, nonce, report, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown> {
+export function createGate({ queue, nonce, report, ran, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown> {
   /** Scripts that were handed to the queue, each once per page whatever is granted later (hazard X5); loaded elements. */
   const taken = new WeakSet<Element>()
   /** Elements that were spoken of: held, or refused for a mistake. */
@@ -27,17 +29,17 @@ export function createGate({ queue, nonce, report, emit }: GatePage, allows: (ex
 
   return () => {
     const batch: QueuedScript[] = []
-    for (const element of fromDocument('querySelectorAll')('[data-consent]')) {
+    const elements = [...fromDocument('querySelectorAll')('[data-consent]')]
+    // The last one may still be parsed: an inline script would be taken with half of its text.
+    if (!elements.at(-1)?.nextSibling && fromDocument('readyState') === 'loading') elements.pop()
+    for (const element of elements) {
       try {
         const needs = element.getAttribute('data-consent')!
         const isScript = element instanceof HTMLScriptElement
         const was = taken.has(element)
-        const mistake = element.localName === 'template' ? 'template'
-          : !isScript || was ? 0
-          : element.type !== 'text/plain' ? 'ran'
-          : nonce && element.nonce !== nonce && 'nonce'
-        if (mistake) once(element, () => report(element.outerHTML, mistake))
-        else if (!allows(needs)) {
+        // What is refused here is told by `review` in acts.ts, where the words for it are.
+        if (isScript && !was && (element.type !== 'text/plain' || (nonce && element.nonce !== nonce))) continue
+        if (!allows(needs)) {
           if (!isScript && taken.delete(element)) unload(element)
           if (!was) once(element, () => emit('blocked', { kind: element.localName, needs, url: element.getAttribute(isScript ? 'src' : 'data-src') }))
         } else if (!was) {
@@ -48,7 +50,11 @@ export function createGate({ queue, nonce, report, emit }: GatePage, allows: (ex
             batch.push({
               element: live ?? element,
               allowed: () => allows(needs) || !taken.delete(element),
-              insert: () => (live ? element.replaceWith(live) : reinsert(element)),
+              insert() {
+                ran.add(needs)
+                if (live) element.replaceWith(live)
+                else reinsert(element)
+              },
             })
           }
         }

@@ -66,8 +66,8 @@ const yieldToPage = () => (globalThis as { scheduler?: { yield?(): unknown } }).
 function preload({ element: script }: QueuedScript): void {
   if (!script.src) return
   const link = fromDocument('createElement')('link')
-  const { src: href, crossOrigin, integrity, referrerPolicy, fetchPriority, nonce } = script
+  const { src: href, crossOrigin, integrity, nonce } = script
   const rel = script.type === 'module' ? 'modulepreload' : 'preload'
   const onload = () => link.remove()
-  fromDocument('head').append(Object.assign(link, { rel, as: 'script', crossOrigin, integrity, referrerPolicy, fetchPriority, nonce, href, onload, onerror: onload }))
+  fromDocument('head').append(Object.assign(link, { rel, as: 'script', crossOrigin, integrity, nonce, href, onload, onerror: onload }))
 }

@@ -1,6 +1,5 @@
 import { fromDocument } from './document.ts'
 import type { QueuedScript } from './script-queue.ts'
-import { trustedTypes } from './trusted-types.ts'
 import { fetchService } from '../services/fetch.ts'
 import type { Core } from '../consent.ts'
 import type { Report, Service, ServiceScript, VendorWindow } from '../core/types.ts'
@@ -33,7 +32,7 @@ export function startVendors(core: Core, may: (id: string) => boolean): Promise<
 }
 
 function createVendorTags(core: Core, may: (id: string) => boolean): VendorTags {
-  const { config, nonce, queue, report } = core
+  const { config, queue, report } = core
   const isAdvanced = config.signals?.google === 'advanced'
   const mayRun = ({ id, consentMode }: Service) => may(id) || (core.active && isAdvanced && !!consentMode)
   const running: VendorTags['running'] = new Map()
@@ -84,7 +83,7 @@ function createVendorTags(core: Core, may: (id: string) => boolean): VendorTags 
     tellVendor(service, 'start', report)
     return scripts.map((script) => {
       if (script.once) shared.add(script.once)
-      const element = scriptElement(script, nonce)
+      const element = scriptElement(script, core)
       ours.add(element)
       const queued: QueuedScript = {
         element,
@@ -105,7 +104,7 @@ export function tellVendor(service: Service, act: 'start' | 'stop' | 'resume', r
   }
 }
 
-function scriptElement({ src, type, async, crossOrigin, integrity, data }: ServiceScript, nonce: string): HTMLScriptElement {
+function scriptElement({ src, type, async, crossOrigin, integrity, data }: ServiceScript, { nonce, trusted }: Core): HTMLScriptElement {
   const script = fromDocument('createElement')('script') as HTMLScriptElement
   script.nonce = nonce
   script.async = !!async
@@ -113,6 +112,6 @@ function scriptElement({ src, type, async, crossOrigin, integrity, data }: Servi
   if (crossOrigin) script.crossOrigin = crossOrigin
   if (integrity) script.integrity = integrity
   Object.assign(script.dataset, data)
-  script.src = trustedTypes().createScriptURL(src)
+  script.src = trusted().createScriptURL(src)
   return script
 }

@@ -57,7 +57,7 @@ export function definePolicy(config: Config, services: readonly Service[]): Poli
 export const categoryIds = ({ categories }: Config): string[] => (categories ? Object.keys(categories) : ['necessary', 'functional', 'analytics', 'marketing'])
 
 /** Whether a category is always granted. */
-export const isLocked = ({ categories }: Config, id: string): boolean => categories?.[id]?.locked ?? id === 'necessary'
+export const isLocked = ({ categories }: Config, id: string): boolean => (categories?.[id]?.locked ?? id === 'necessary') === true
 
 /** Frozen choices: granted where `isGranted` says so, and no answer is a no. */
 export const choicesFrom = (ids: readonly string[], isGranted: (id: string, i: number) => unknown): Choices =>

@@ -6,7 +6,12 @@ import type { Service } from '../core/types.ts'
 
 /** The policy of the page's configuration; made once, when an act first needs it. */
 export function policyOf(page: { readonly config: Config; policy?: Policy }): Policy {
-  return (page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService)))
+  try {
+    return (page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService)))
+  } catch {
+    // A configuration that cannot even be read: nothing is asked, and the check says why.
+    return (page.policy = definePolicy({ categories: {} }, []))
+  }
 }
 
 /** What a service is, as far as it is known before its file is there. */

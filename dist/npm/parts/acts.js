@@ -1,4 +1,4 @@
-import { d as definePolicy, o as openIds, e as checkChanges, i as isKnown, w as writeAnswers, c as choicesOf, f as formatReceipt } from './receipt.js';
+import { d as definePolicy, o as openIds, e as checkChanges, i as isKnown, w as writeAnswers, a as allows, c as choicesOf, f as formatReceipt } from './receipt.js';
 import { c as changeChoices, r as resolveConsent, l as lapsesAt, d as differences, a as cookieDays } from './resolve.js';
 import { f as fromDocument, r as readCookies } from './index.js';
 import Cookies from 'js-cookie';
@@ -109,18 +109,22 @@ function stopVendors({ running, silenced }, ids, report) {
     known.stopped = true;
   }
   for (const { service: { queue } } of stopping) {
-    if (queue && !all.some(({ service, stopped }) => service.queue === queue && !stopped)) silence(queue, silenced);
+    if (queue && !all.some(({ service, stopped }) => service.queue === queue && !stopped)) silence(queue, silenced, report);
   }
   return stopping.some(({ service: { unload, scripts } }) => (unload ?? (scripts?.length ? "reload" : "remove")) === "reload");
 }
-function silence(name, silenced) {
+function silence(name, silenced, report) {
   const page = globalThis;
   const site = page[name];
   if (typeof site != "function" || silenced.has(name)) return;
   const deaf = Object.setPrototypeOf(() => {
   }, site);
-  silenced.set(name, { site, deaf });
-  page[name] = deaf;
+  try {
+    page[name] = deaf;
+    silenced.set(name, { site, deaf });
+  } catch (error) {
+    report(name, error);
+  }
 }
 
 const WORDS = {
@@ -144,7 +148,14 @@ function isValid(core) {
 }
 async function check(core) {
   if (!core.unchecked) return true;
-  const { checkInput } = await core.load("check");
+  let checkInput;
+  try {
+    checkInput = (await core.load("check")).checkInput;
+  } catch (error) {
+    core.valid = void 0;
+    core.report("check", error);
+    return false;
+  }
   try {
     checkInput(core.unchecked);
     return true;
@@ -156,7 +167,11 @@ async function check(core) {
 }
 
 function policyOf(page) {
-  return page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService));
+  try {
+    return page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService));
+  } catch {
+    return page.policy = definePolicy({ categories: {} }, []);
+  }
 }
 function knownService(service) {
   if (isWhole(service)) return service;
@@ -228,6 +243,10 @@ function createActs(core) {
     for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
       const needs = element.getAttribute("data-consent");
       if (!isKnown(core.consent.choices, needs)) report(`data-consent="${needs}"`, "unknown");
+      if (element.localName === "template") report(element.outerHTML, "template");
+      if (!(element instanceof HTMLScriptElement)) continue;
+      if (element.type !== "text/plain" && !element.dataset["type"]) report(element.outerHTML, "ran");
+      else if (core.nonce && element.nonce !== core.nonce) report(element.outerHTML, "nonce");
     }
     await core.drawn?.prepare();
   }
@@ -283,7 +302,7 @@ function createActs(core) {
     const change = differences(before.choices, core.consent.choices);
     const { vendors } = core;
     const stopping = change.denied.filter((id) => config.signals?.google !== "advanced" || !vendors?.running.get(id)?.service.consentMode);
-    const needsReload = !!vendors && stopVendors(vendors, stopping, report);
+    const needsReload = !!vendors && stopVendors(vendors, stopping, report) || change.denied.length > 0 && [...core.ran].some((needs) => allows(before.choices, needs) && !allows(core.consent.choices, needs));
     if (core.drawn) void core.drawn.close(said).catch(gone);
     else if (said && !needsReload) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said)).catch(gone);
     if (change.granted.length) await afterPaint();

@@ -1,7 +1,7 @@
 import { a as page, b as wordsOf } from './screen.js';
 import { h, render } from 'preact';
 
-var css = "assent-status{all:initial;clip-path:inset(50%);position:fixed}.assent :first-letter,.assent :first-line{all:unset}.assent :is(a,button){cursor:pointer}.assent :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}@media print{.assent{display:none}}";
+var css = "assent-status{all:initial;clip-path:inset(50%);position:fixed}.assent :first-letter,.assent :first-line{all:unset}.assent{color-scheme:light dark}.assent :is(a,button){cursor:pointer}.assent :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}@media print{.assent{display:none}}";
 
 function focusPage(before) {
   for (const selector of ["", "[data-assent=reopen] button", "main", "h1", "a,button"]) {
@@ -53,7 +53,8 @@ function createKeeper(stage, onDismiss) {
     }
   }
   function hide() {
-    const loses = root.matches(":focus-within") || stage.preferences && page("activeElement") == page("body");
+    const active = page("activeElement");
+    const loses = root.contains(active) || stage.preferences && active == page("body");
     wanted = stage.notice = stage.preferences = void 0;
     stage.draw();
     if (loses) focusPage(before);
@@ -113,7 +114,7 @@ function onlyNew(view, asked) {
   };
 }
 
-var places = "[data-position$=end] div.assent{inset-inline:auto 0}[data-position^=top] div.assent{inset-block:0 auto}[data-layout=bar] div.assent{width:auto;inset-inline:0}@media (width>=60em){[data-layout=bar] div.assent{flex-direction:row;align-items:center}[data-layout=bar] .assent-actions{flex:0 0 26em}}@media not (prefers-reduced-motion){@starting-style{[data-position^=top] div.assent{transform:translateY(-120%)}}}";
+var places = "[data-position$=end] div.assent{inset-inline:auto 0}[data-position^=top] div.assent{inset-block:0 auto}[data-layout=bar] div.assent{width:auto;inset-inline:0}@media (width>=60em){[data-layout=bar] div.assent{flex-direction:row;align-items:center}[data-layout=bar] div>.assent-actions{flex:0 0 26em}}@media not (prefers-reduced-motion){@starting-style{[data-position^=top] div.assent{transform:translateY(-120%)}}}";
 
 const keepers = /* @__PURE__ */ new WeakMap();
 const themes = /* @__PURE__ */ new WeakMap();

@@ -18,20 +18,21 @@ function trustedTypes() {
   return policy ??= plain;
 }
 
-function createGate({ queue, nonce, report, emit }, allows) {
+function createGate({ queue, nonce, report, ran, emit }, allows) {
   const taken = /* @__PURE__ */ new WeakSet();
   const named = /* @__PURE__ */ new WeakSet();
   const once = (element, say) => named.has(element) || (named.add(element), say());
   return () => {
     const batch = [];
-    for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
+    const elements = [...fromDocument("querySelectorAll")("[data-consent]")];
+    if (!elements.at(-1)?.nextSibling && fromDocument("readyState") === "loading") elements.pop();
+    for (const element of elements) {
       try {
         const needs = element.getAttribute("data-consent");
         const isScript = element instanceof HTMLScriptElement;
         const was = taken.has(element);
-        const mistake = element.localName === "template" ? "template" : !isScript || was ? 0 : element.type !== "text/plain" ? "ran" : nonce && element.nonce !== nonce && "nonce";
-        if (mistake) once(element, () => report(element.outerHTML, mistake));
-        else if (!allows(needs)) {
+        if (isScript && !was && (element.type !== "text/plain" || nonce && element.nonce !== nonce)) continue;
+        if (!allows(needs)) {
           if (!isScript && taken.delete(element)) unload(element);
           if (!was) once(element, () => emit("blocked", { kind: element.localName, needs, url: element.getAttribute(isScript ? "src" : "data-src") }));
         } else if (!was) {
@@ -42,7 +43,11 @@ function createGate({ queue, nonce, report, emit }, allows) {
             batch.push({
               element: live ?? element,
               allowed: () => allows(needs) || !taken.delete(element),
-              insert: () => live ? element.replaceWith(live) : reinsert(element)
+              insert() {
+                ran.add(needs);
+                if (live) element.replaceWith(live);
+                else reinsert(element);
+              }
             });
           }
         }
@@ -124,24 +129,22 @@ const yieldToPage = () => globalThis.scheduler?.yield?.() ?? new Promise((done) 
 function preload({ element: script }) {
   if (!script.src) return;
   const link = fromDocument("createElement")("link");
-  const { src: href, crossOrigin, integrity, referrerPolicy, fetchPriority, nonce } = script;
+  const { src: href, crossOrigin, integrity, nonce } = script;
   const rel = script.type === "module" ? "modulepreload" : "preload";
   const onload = () => link.remove();
-  fromDocument("head").append(Object.assign(link, { rel, as: "script", crossOrigin, integrity, referrerPolicy, fetchPriority, nonce, href, onload, onerror: onload }));
+  fromDocument("head").append(Object.assign(link, { rel, as: "script", crossOrigin, integrity, nonce, href, onload, onerror: onload }));
 }
 
 function listenForClicks(onAction, signal) {
-  for (const type of ["click", "pointerdown", "mousedown"]) {
-    addEventListener(type, (event) => {
-      const near = (selector) => event.target.closest?.(selector);
-      const control = near("[data-assent-action]");
-      if (!control && !near("[data-assent]")) return;
-      event.stopImmediatePropagation();
-      if (!control || type !== "click") return;
-      event.preventDefault();
-      onAction(control.dataset["assentAction"]);
-    }, { capture: true, signal });
-  }
+  addEventListener("click", (event) => {
+    const near = (selector) => event.target.closest?.(selector);
+    const control = near("[data-assent-action]");
+    if (!control && !near("[data-assent]")) return;
+    event.stopImmediatePropagation();
+    if (!control) return;
+    event.preventDefault();
+    onAction(control.dataset["assentAction"]);
+  }, { capture: true, signal });
 }
 
 function readCookies(name) {
@@ -166,7 +169,7 @@ function browserSignals() {
   }
 }
 
-var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:9999!important;position:fixed!important;inset:auto auto 1em 1em!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
+var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:999!important;position:fixed!important;inset:auto auto 1em 1em!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:7px 14px!important;font:14px/1.4 system-ui!important}@media print{display:none}}}";
 
 function showReopen() {
   const host = fromDocument("createElement")("assent-reopen");
@@ -210,7 +213,7 @@ function startConsent(config, parts) {
   const text = JSON.stringify(config);
   const end = new AbortController();
   let hideReopen;
-  const ids = [...categoryIds(config), ...(config.services ?? []).map((service) => service?.id)];
+  const ids = [...categoryIds(config), ...[config.services ?? []].flat().map((service) => service?.id)];
   const nothing = { status: "pending", choices: choicesFrom(ids, (id) => isLocked(config, id)) };
   const google = config.signals?.google;
   const usesGoogle = google ? google !== "off" : /"google-[at]|consentMode/.test(text);
@@ -229,6 +232,8 @@ function startConsent(config, parts) {
     signals: browserSignals(),
     queue: createScriptQueue(report),
     listeners: /* @__PURE__ */ new Set(),
+    ran: /* @__PURE__ */ new Set(),
+    trusted: trustedTypes,
     consent: nothing,
     active: false,
     reopen(shown) {
@@ -275,6 +280,7 @@ function startConsent(config, parts) {
     open();
     const settled = receipt && (!plain || receipt.unswept) && act("start", receipt);
     whenParsed(async () => {
+      gate();
       await settled;
       watchCookies(refresh, end);
       if (core.active) emit("ready", core.consent);
@@ -297,7 +303,7 @@ function startConsent(config, parts) {
     if (usesGoogle && consent.receipt) tellGoogle("update", consent.choices);
   }
   function open() {
-    const services = config.services?.some(({ id }) => google === "advanced" || may(id));
+    const services = config.services?.some?.(({ id }) => google === "advanced" || may(id));
     return Promise.all([services && core.load("vendors").then(({ startVendors }) => startVendors(core, may)), gate()]);
   }
   function acts(name, args) {
@@ -307,7 +313,7 @@ function startConsent(config, parts) {
     return acts(name, args).catch((error) => console.warn("[assent]", error));
   }
   async function show(layer, unasked) {
-    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer, unasked), (error) => report("interface", error));
+    return core.active && core.load("interface").then(({ openLayer }) => openLayer(core, layer, unasked)).catch((error) => report("interface", error));
   }
   function subscribe(listener) {
     core.listeners.add(listener);
@@ -346,4 +352,4 @@ function createConsent(config) {
   });
 }
 
-export { createConsent as c, fromDocument as f, readCookies as r, trustedTypes as t };
+export { createConsent as c, fromDocument as f, readCookies as r };

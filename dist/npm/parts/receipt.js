@@ -26,7 +26,7 @@ function definePolicy(config, services) {
   };
 }
 const categoryIds = ({ categories }) => categories ? Object.keys(categories) : ["necessary", "functional", "analytics", "marketing"];
-const isLocked = ({ categories }, id) => categories?.[id]?.locked ?? id === "necessary";
+const isLocked = ({ categories }, id) => (categories?.[id]?.locked ?? id === "necessary") === true;
 const choicesFrom = (ids, isGranted) => Object.freeze(Object.fromEntries(ids.map((id, i) => [id, isGranted(id, i) ? "granted" : "denied"])));
 function choicesOf({ questions }, answer) {
   return choicesFrom(questions.map(({ id }) => id), (_, i) => questions[i].locked || answer(questions[i]) === "granted");

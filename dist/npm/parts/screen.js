@@ -8,9 +8,9 @@ function page(key) {
   return typeof value == "function" ? value.bind(document) : value;
 }
 
-var css = "assent-ui,.assent{all:initial}.assent *,:is(assent-ui,assent-ui *):before,:is(assent-ui,assent-ui *):after{all:unset;box-sizing:border-box}.assent{z-index:99999;color-scheme:light dark;box-sizing:border-box;overflow-wrap:anywhere;max-height:calc(92dvh - 1em);font:medium/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;position:fixed;overflow:auto}.assent>*{padding:1.4em;font-size:.9375em}.assent .assent-text{flex:auto;min-height:3em;padding-bottom:.75em;overflow:auto}.assent-text>*{margin-top:.6em;display:block}.assent :is(h2,b){color:var(--assent-text);font-weight:600}.assent h2{margin:0;font-size:1.2em;line-height:1.3}.assent-links,.assent li{flex-wrap:wrap;gap:0 1em;display:flex}.assent li{border-top:1px solid var(--assent-border);padding:.4em 0}.assent b{flex:0 0 6em}.assent b+span{flex:12em}.assent-links :is(a,button){color:var(--assent-text);padding:.25em 0;text-decoration:underline}.assent .assent-actions{grid-template-columns:repeat(auto-fit,minmax(6.4em,1fr));gap:.5em;padding-top:.5em;display:grid}.assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text,var(--assent-background));background:var(--assent-button-background,var(--assent-text));border-radius:calc(var(--assent-radius) * .6);border:1px solid #0000;padding:.4em .25em;font-weight:600}div.assent{width:min(var(--assent-width), 100% - 1em);margin:min(2vw,1.25em);transition:transform .4s ease-out;inset-block-end:0;inset-inline-start:0}@media not (prefers-reduced-motion){@starting-style{div.assent{transform:translateY(120%)}}}";
+var css = "assent-ui,.assent{all:initial}.assent *,:is(assent-ui,assent-ui *):before,:is(assent-ui,assent-ui *):after{all:unset;box-sizing:border-box}.assent::backdrop{all:revert}.assent{z-index:99999999;box-sizing:border-box;overflow-wrap:anywhere;max-height:calc(92dvh - 1em);font:medium/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;position:fixed;overflow:auto}.assent>*{padding:clamp(1em,4vw,1.5em);font-size:.9375em}.assent .assent-text{flex:auto;min-height:3em;padding-block:1.25em .75em;overflow:auto}.assent-text>*{margin-top:.6em;display:block}.assent :is(h2,b){color:var(--assent-text);font-weight:600}.assent h2{margin:0;font-size:1.2em;line-height:1.3}.assent-links,.assent li{flex-wrap:wrap;gap:0 1em;display:flex}.assent li{border-top:1px solid var(--assent-border);padding:.4em 0}.assent b{flex:0 0 6em}.assent b+span{flex:12em}.assent-links :is(a,button){color:var(--assent-text);padding:.25em 0;text-decoration:underline}.assent .assent-actions{grid-template-columns:repeat(auto-fit,minmax(min(100%,6.4em),1fr));gap:.5em;padding-top:.5em;display:grid}.assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text,var(--assent-background));background:var(--assent-button-background,var(--assent-text));border-radius:calc(var(--assent-radius) * .6);border:1px solid #0000;padding:.4em .25em;font-weight:600}div.assent{width:min(var(--assent-width), 100% - 1em);margin:clamp(.5em,2vw,1.25em);transition:transform .4s cubic-bezier(.2,.8,.2,1);inset-block-end:0;inset-inline-start:0}@media not (prefers-reduced-motion){@starting-style{div.assent{transform:translateY(120%)}}}";
 
-var theme = ":root{--assent-background:light-dark(#fff,#161b23);--assent-text:light-dark(#141b26,#f1f4f8);--assent-muted:light-dark(#4d5767,#b2bbc8);--assent-border:light-dark(#dfe3ea,#343c49);--assent-accent:light-dark(#0b6b5c,#62d0b6);--assent-font:system-ui, sans-serif;--assent-radius:1em;--assent-shadow:0 1em 3em -.5em #0004;--assent-width:27.125em}";
+var theme = ":root{--assent-background:#fff;--assent-text:#141b26;--assent-muted:#4d5767;--assent-border:#dfe3ea;--assent-accent:#0b6b5c;--assent-font:system-ui, sans-serif;--assent-radius:1em;--assent-shadow:0 1em 3em -.5em #0d142140;--assent-width:27.125em}@media (prefers-color-scheme:dark){:root{--assent-background:#161b23;--assent-text:#f1f4f8;--assent-muted:#b2bbc8;--assent-border:#343c49;--assent-accent:#62d0b6;--assent-shadow:0 1em 3em -.5em #000}}";
 
 const link = (label, href, more) => href && (/^(https?:|mailto:|[^:]*([/?#]|$))/i.test(href) ? /* @__PURE__ */ h("a", { href, ...more }, label) : /* @__PURE__ */ h("span", null, label));
 
@@ -56,13 +56,14 @@ function createStage() {
 
 const LOCALES = { en: () => ({ default: texts, rest }) };
 async function openLayer(core, layer, unasked) {
+  let problem;
   try {
-    if (typeof core.config != "object") return;
-    if (unasked && isSilent(core)) core.reopen(true);
-    else await open(core, layer);
-  } finally {
-    await core.load("acts").then(({ createActs }) => createActs(core).review());
+    if (typeof core.config == "object") await (unasked && isSilent(core) ? core.reopen(true) : open(core, layer));
+  } catch (error) {
+    problem = error;
   }
+  await core.load("acts").then(({ createActs }) => createActs(core).review());
+  if (problem && core.active) core.report("interface", problem);
 }
 function isSilent({ config, signals }) {
   return config.audience == "child" || signals[0] && config.signals?.browser == "refuse" || categoryIds(config).every((id) => isLocked(config, id));
@@ -86,13 +87,20 @@ async function open(core, layer) {
   core.reopen(false);
   if (layer == "preferences" || core.consent.asked || core.signals[0] || config.layout || config.position || config.theme) await screen.showMore(view);
   else screen.show(view);
-  core.emit("open", { layer });
+  if (screen.layer == layer) core.emit("open", { layer });
 }
 const screenOf = (core) => core.drawn ??= createScreen(core);
 function createScreen(core) {
   const screen = createStage();
   for (const act of ["prepare", "showMore", "close", "back", "mayReload", "destroy"]) {
-    screen[act] = (...args) => import('./after-notice.js').then((file) => file[act](core, ...args));
+    screen[act] = (...args) => import('./after-notice.js').then((file) => file[act](core, ...args)).catch((error) => {
+      if (act == "showMore") throw error;
+      if (act == "close" || act == "destroy") {
+        screen.root.remove();
+        core.reopen(true);
+      }
+      core.report("interface", error);
+    });
   }
   return screen;
 }

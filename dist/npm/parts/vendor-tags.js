@@ -1,4 +1,4 @@
-import { f as fromDocument, t as trustedTypes } from './index.js';
+import { f as fromDocument } from './index.js';
 import { f as fetchService } from './fetch.js';
 
 const ours = /* @__PURE__ */ new WeakSet();
@@ -7,7 +7,7 @@ function startVendors(core, may) {
   return core.vendors.start();
 }
 function createVendorTags(core, may) {
-  const { config, nonce, queue, report } = core;
+  const { config, queue, report } = core;
   const isAdvanced = config.signals?.google === "advanced";
   const mayRun = ({ id, consentMode }) => may(id) || core.active && isAdvanced && !!consentMode;
   const running = /* @__PURE__ */ new Map();
@@ -50,7 +50,7 @@ function createVendorTags(core, may) {
     tellVendor(service, "start", report);
     return scripts.map((script) => {
       if (script.once) shared.add(script.once);
-      const element = scriptElement(script, nonce);
+      const element = scriptElement(script, core);
       ours.add(element);
       const queued = {
         element,
@@ -68,7 +68,7 @@ function tellVendor(service, act, report) {
     report(service.id, error);
   }
 }
-function scriptElement({ src, type, async, crossOrigin, integrity, data }, nonce) {
+function scriptElement({ src, type, async, crossOrigin, integrity, data }, { nonce, trusted }) {
   const script = fromDocument("createElement")("script");
   script.nonce = nonce;
   script.async = !!async;
@@ -76,7 +76,7 @@ function scriptElement({ src, type, async, crossOrigin, integrity, data }, nonce
   if (crossOrigin) script.crossOrigin = crossOrigin;
   if (integrity) script.integrity = integrity;
   Object.assign(script.dataset, data);
-  script.src = trustedTypes().createScriptURL(src);
+  script.src = trusted().createScriptURL(src);
   return script;
 }
 

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { chromium } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+// @ts-expect-error the demo is plain JavaScript
+import { startDemo } from '../../demo/server.mjs'
+import { findChromium } from '../helpers/browser/chromium.ts'
+
+const running: (() => unknown)[] = []
+afterAll(() => Promise.all(running.map((end) => end())))
+
+test('the demo shows what it says: nothing before the choice, one load each after accept, and what a withdrawal removes', async () => {
+  const demo = await startDemo({ port: 4700 })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] })
+  running.push(() => browser.close(), demo.close)
+  const page = await browser.newPage()
+  const vendors = () => demo.log.entries().filter(({ vendor }: { vendor?: string }) => vendor) as { path: string }[]
+  const received = () => vendors().length
+  await page.goto(demo.shopUrl)
+  await page.locator('[data-assent="notice"]').waitFor()
+  expect(received()).toBe(0)
+  expect(await page.context().cookies()).toEqual([])
+
+  await page.click('[data-assent="notice"] [data-assent-action="accept"]')
+  await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name)).toEqual(expect.arrayContaining(['assent', '_ga', '_fbp']))
+  const loads = vendors().map(({ path }) => path).filter((path) => /\.js$|gtag\/js/.test(path))
+  expect(new Set(loads).size).toBe(loads.length)
+
+  await page.evaluate('void assent.withdraw()')
+  await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name), { timeout: 10_000 }).toEqual(['assent'])
+  const before = received()
+  await page.reload()
+  await page.locator('[data-assent="reopen"]').waitFor()
+  expect(received()).toBe(before)
+})
+
+test('npm start says where it listens, and of a taken port that it takes the next free one', async () => {
+  const taken = createServer().listen(4710, '127.0.0.1')
+  await once(taken, 'listening')
+  const demo = spawn(process.execPath, ['demo/start.mjs', '--no-build'], { env: { ...process.env, PORT: '4710' } })
+  running.push(() => taken.close(), () => demo.kill())
+  let said = ''
+  demo.stdout.on('data', (chunk) => (said += chunk))
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('http://localhost:4711')
+  expect(said).toContain('Port 4710 is taken')
+})
