@@ -71,7 +71,7 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
   }
 
   function hide(): void {
-    // A dialog left by Escape has lost the focus already, or is about to: `:focus-within` may say no while this says yes.
+    // Not `:focus-within`, which ends at the top layer (seen in Chromium). A dialog left by Escape may have lost the focus already.
     const active = page('activeElement')
     const loses = root.contains(active) || (stage.preferences && active == page('body'))
     wanted = stage.notice = stage.preferences = undefined
