@@ -9,14 +9,35 @@ import { evaluate } from './scripts/evaluate.mjs'
 const names = (folder) => readdirSync(folder).filter((file) => /^[a-z].*\.ts$/.test(file)).map((file) => basename(file, '.ts'))
 const services = names('src/services').filter((name) => !/^(index|table|define|whole|fetch)/.test(name))
 
+/**
+ * Preact from its sources, without what only stateful components, error boundaries and add-ons use, none of which Assent
+ * has: Rollup then drops the code behind them. Where a later Preact reads otherwise, nothing is cut, and the check of the
+ * sizes says so.
+ */
+const plainPreact = {
+  name: 'plain-preact',
+  resolveId: (id) => (id === 'preact' ? process.cwd() + '/node_modules/preact/src/index.js' : null),
+  transform: (code, id) =>
+    id.includes('/preact/src/')
+      ? code
+        .replace(/BaseComponent\.prototype\.(setState|forceUpdate) = [^]*?\n};/g, '')
+        .replace(/\boptions\._catchError\((\w+).*\)/g, 'throw $1')
+        .replace(/\boptions\.\w+/g, 'undefined')
+      : null,
+}
+
 const plugins = [
+  plainPreact,
   evaluate('src/services/table.ts'),
   cssText(),
   esbuild({ target: 'es2022', jsxFactory: 'h', jsxFragment: 'Fragment' }),
   resolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
 ]
-// Preact's private properties start with `__`. ASCII only: on a page without a charset any other letter is a syntax error (hazard L19).
-const minify = terser({ ecma: 2020, module: true, mangle: { properties: { regex: /^__(?!html)/ } }, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { ascii_only: true, comments: false } })
+// ASCII only: on a page without a charset any other letter is a syntax error (hazard L19).
+const shortest = { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { ascii_only: true, comments: false } }
+const minify = terser(shortest)
+// In the interface a leading `_` is Preact's; elsewhere some are vendors'.
+const minifyInterface = terser({ ...shortest, mangle: { properties: { regex: /^_[^_]/ } } })
 const classic = { format: 'iife', plugins: [minify] }
 // `en.js` is what the notice says in English, `en.preferences.js` all the rest.
 const besides = ({ name }) => name.replace('.notice', '') + '.js'
@@ -46,7 +67,8 @@ export default [
   { input: 'src/auto.ts', plugins, output: { ...classic, file: 'dist/assent.js' } },
   { input: 'src/auto-all.ts', plugins, output: { ...classic, file: 'dist/assent.all.js', inlineDynamicImports: true } },
   ...Object.entries({ acts: 'acts.ts', vendors: 'browser/vendor-tags.ts', check: 'check.ts', interface: 'screen.ts' }).map(([name, file]) => ({
-    input: { [name]: 'src/' + file }, plugins, treeshake, preserveEntrySignatures: 'allow-extension', output: modules,
+    input: { [name]: 'src/' + file }, plugins, treeshake, preserveEntrySignatures: 'allow-extension',
+    output: name === 'interface' ? { ...modules, plugins: [minifyInterface] } : modules,
   })),
   // The script tag's themes: as scripts, because any policy that lets the SDK in lets them in.
   ...readdirSync('themes').map((file) => ({ input: { ['themes/' + basename(file, '.css')]: 'themes/' + file }, plugins, output: modules })),
