@@ -1,6 +1,6 @@
 import type { Core } from './consent.ts'
 import type { Change, State, Undeleted } from './api.ts'
-import { allows, isKnown } from './core/allows.ts'
+import { isKnown } from './core/allows.ts'
 import { checkChanges, type Config } from './core/config.ts'
 import { choicesOf, openIds, writeAnswers } from './core/policy.ts'
 import { changeChoices, cookieDays, differences, lapsesAt, resolveConsent, type Consent } from './core/resolve.ts'
@@ -173,7 +173,7 @@ export function createActs(core: Core) {
     // In advanced mode Google's tags go on without cookies, as their owner wanted: they are told so, not stopped.
     const { vendors } = core
     const stopping = change.denied.filter((id) => config.signals?.google !== 'advanced' || !vendors?.running.get(id)?.service.consentMode)
-    const needsReload = (!!vendors && stopVendors(vendors, stopping, report)) || (change.denied.length > 0 && [...core.ran].some((needs) => allows(before.choices, needs) && !allows(core.consent.choices, needs)))
+    const needsReload = !!vendors && stopVendors(vendors, stopping, report)
     if (core.drawn) void core.drawn.close(said).catch(gone)
     else if (said && !needsReload) void core.load('interface').then(({ screenOf }) => screenOf(core).close(said)).catch(gone)
     if (change.granted.length) await afterPaint()

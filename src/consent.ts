@@ -46,8 +46,6 @@ export interface Core extends Parts {
   readonly signals: readonly Signal[]
   readonly queue: ScriptQueue
   readonly report: Report
-  /** What the marked scripts needed that have run: none of them can be stopped. */
-  readonly ran: Set<string>
   /** Shared by all files of the SDK: a page allows one policy of a name. */
   readonly trusted: typeof trustedTypes
   readonly listeners: Set<(state: State, change: Change) => void>
@@ -100,7 +98,6 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     signals: browserSignals(),
     queue: createScriptQueue(report),
     listeners: new Set(),
-    ran: new Set(),
     trusted: trustedTypes,
     consent: nothing,
     active: false,
@@ -147,7 +144,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     open()
     const settled = receipt && (!plain || receipt.unswept) && act('start', receipt)
     whenParsed(async () => {
-      gate()
+      if (core.active) gate()
       await settled
       // Not before: until the answer found is understood, another would only be the same again.
       watchCookies(refresh, end)
@@ -180,7 +177,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   }
 
   function open(): Promise<unknown> {
-    const services = config.services?.some?.(({ id }: { id: string }) => google === 'advanced' || may(id))
+    const services = config.services?.some?.((service) => google === 'advanced' || core.consent.choices[service?.id] === 'granted')
     return Promise.all([services && core.load('vendors').then(({ startVendors }) => startVendors(core, may)), gate()])
   }
 

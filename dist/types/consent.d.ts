@@ -37,8 +37,6 @@ export interface Core extends Parts {
     readonly signals: readonly Signal[];
     readonly queue: ScriptQueue;
     readonly report: Report;
-    /** What the marked scripts needed that have run: none of them can be stopped. */
-    readonly ran: Set<string>;
     /** Shared by all files of the SDK: a page allows one policy of a name. */
     readonly trusted: typeof trustedTypes;
     readonly listeners: Set<(state: State, change: Change) => void>;

@@ -9,8 +9,6 @@ export interface GatePage {
   /** The SDK's own nonce: when it has one, only scripts that carry it run (hazard C1). */
   readonly nonce: string
   readonly report: Report
-  /** What the scripts needed that have run: none of them can be stopped. */
-  readonly ran: Set<string>
   emit(event: string, detail: unknown): void
 }
 
@@ -20,7 +18,7 @@ export interface GatePage {
  * @returns a function that runs what may run now and takes back what may not; it settles when every script of it has run,
  * failed or used up its time
  */
-export function createGate({ queue, nonce, report, ran, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown> {
+export function createGate({ queue, nonce, report, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown> {
   /** Scripts that were handed to the queue, each once per page whatever is granted later (hazard X5); loaded elements. */
   const taken = new WeakSet<Element>()
   /** Elements that were spoken of: held, or refused for a mistake. */
@@ -50,11 +48,7 @@ export function createGate({ queue, nonce, report, ran, emit }: GatePage, allows
             batch.push({
               element: live ?? element,
               allowed: () => allows(needs) || !taken.delete(element),
-              insert() {
-                ran.add(needs)
-                if (live) element.replaceWith(live)
-                else reinsert(element)
-              },
+              insert: () => (live ? element.replaceWith(live) : reinsert(element)),
             })
           }
         }

@@ -15,7 +15,7 @@ function gate(granted: Record<string, Choice>, { nonce = '' } = {}) {
   const reports: [string, string][] = []
   const blocked: unknown[] = []
   const report = (place: string, problem: unknown) => void reports.push([place, String(problem)])
-  const act = createGate({ queue: createScriptQueue(report), nonce, report, ran: new Set(), emit: (_, detail) => void blocked.push(detail) }, (needs) => allows(choices, needs))
+  const act = createGate({ queue: createScriptQueue(report), nonce, report, emit: (_, detail) => void blocked.push(detail) }, (needs) => allows(choices, needs))
   return { act, choices, reports, blocked }
 }
 

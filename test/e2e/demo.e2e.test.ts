@@ -27,10 +27,12 @@ test('the demo shows what it says: nothing before the choice, one load each afte
   const loads = vendors().map(({ path }) => path).filter((path) => /\.js$|gtag\/js/.test(path))
   expect(new Set(loads).size).toBe(loads.length)
 
+  const reloaded = page.waitForEvent('load')
   await page.evaluate('void assent.withdraw()')
+  await reloaded // X and LinkedIn cannot be stopped otherwise
   await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name), { timeout: 10_000 }).toEqual(['assent'])
   const before = received()
-  await page.reload()
+  await page.goto(demo.shopUrl)
   await page.locator('[data-assent="reopen"]').waitFor()
   expect(received()).toBe(before)
 })

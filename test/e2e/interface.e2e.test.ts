@@ -201,7 +201,7 @@ test('accept and reject by keyboard alone', async () => {
     await notice(page).waitFor({ state: 'detached' })
     if (action === 'accept') await world.log.until(allHit)
     await expect.poll(() => cookieNames(context)).toContain('assent')
-    await expect.poll(() => focused(page), { message: 'the focus goes back to the page' }).toBe('body')
+    await expect.poll(() => focused(page), { message: 'the focus goes to a named element, the control that reopens the choices (R-407)' }).toBe('preferences')
     await leave()
   }
 })

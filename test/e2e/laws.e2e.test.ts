@@ -524,19 +524,6 @@ test('law 6: withdrawing is as easy as agreeing and really undoes it', async () 
   expect.soft(world.log.to('tags.vendor.test'), 'a script in flight').toEqual([])
   await hasty.page.goto('about:blank')
   await hasty.leave()
-
-  // A marked tag has no stop call either: once it ran, only a new page ends it.
-  world.log.clear()
-  world.shop('/', { tag: tag({}), body: back + marked(`setInterval(() => navigator.sendBeacon('https://tags.vendor.test/beat'), 50)`) })
-  const markedOne = await comeWith(undefined)
-  await markedOne.press('accept')
-  await world.log.until((log) => log.to('tags.vendor.test', '/beat').length)
-  await markedOne.page.click('[data-assent-action="withdraw"]')
-  await wait(800)
-  world.log.clear()
-  await wait(300)
-  expect.soft(world.log.to('tags.vendor.test'), 'a marked tag that ran').toEqual([])
-  await markedOne.page.goto('about:blank')
 }, limit)
 
 test('law 7: one truth for screen, cookie, vendor signals, events and receipts', async () => {

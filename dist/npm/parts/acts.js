@@ -1,4 +1,4 @@
-import { d as definePolicy, o as openIds, e as checkChanges, i as isKnown, w as writeAnswers, a as allows, c as choicesOf, f as formatReceipt } from './receipt.js';
+import { d as definePolicy, o as openIds, e as checkChanges, i as isKnown, w as writeAnswers, c as choicesOf, f as formatReceipt } from './receipt.js';
 import { c as changeChoices, r as resolveConsent, l as lapsesAt, d as differences, a as cookieDays } from './resolve.js';
 import { f as fromDocument, r as readCookies } from './index.js';
 import Cookies from 'js-cookie';
@@ -302,7 +302,7 @@ function createActs(core) {
     const change = differences(before.choices, core.consent.choices);
     const { vendors } = core;
     const stopping = change.denied.filter((id) => config.signals?.google !== "advanced" || !vendors?.running.get(id)?.service.consentMode);
-    const needsReload = !!vendors && stopVendors(vendors, stopping, report) || change.denied.length > 0 && [...core.ran].some((needs) => allows(before.choices, needs) && !allows(core.consent.choices, needs));
+    const needsReload = !!vendors && stopVendors(vendors, stopping, report);
     if (core.drawn) void core.drawn.close(said).catch(gone);
     else if (said && !needsReload) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said)).catch(gone);
     if (change.granted.length) await afterPaint();

@@ -18,7 +18,7 @@ function trustedTypes() {
   return policy ??= plain;
 }
 
-function createGate({ queue, nonce, report, ran, emit }, allows) {
+function createGate({ queue, nonce, report, emit }, allows) {
   const taken = /* @__PURE__ */ new WeakSet();
   const named = /* @__PURE__ */ new WeakSet();
   const once = (element, say) => named.has(element) || (named.add(element), say());
@@ -43,11 +43,7 @@ function createGate({ queue, nonce, report, ran, emit }, allows) {
             batch.push({
               element: live ?? element,
               allowed: () => allows(needs) || !taken.delete(element),
-              insert() {
-                ran.add(needs);
-                if (live) element.replaceWith(live);
-                else reinsert(element);
-              }
+              insert: () => live ? element.replaceWith(live) : reinsert(element)
             });
           }
         }
@@ -232,7 +228,6 @@ function startConsent(config, parts) {
     signals: browserSignals(),
     queue: createScriptQueue(report),
     listeners: /* @__PURE__ */ new Set(),
-    ran: /* @__PURE__ */ new Set(),
     trusted: trustedTypes,
     consent: nothing,
     active: false,
@@ -280,7 +275,7 @@ function startConsent(config, parts) {
     open();
     const settled = receipt && (!plain || receipt.unswept) && act("start", receipt);
     whenParsed(async () => {
-      gate();
+      if (core.active) gate();
       await settled;
       watchCookies(refresh, end);
       if (core.active) emit("ready", core.consent);
@@ -303,7 +298,7 @@ function startConsent(config, parts) {
     if (usesGoogle && consent.receipt) tellGoogle("update", consent.choices);
   }
   function open() {
-    const services = config.services?.some?.(({ id }) => google === "advanced" || may(id));
+    const services = config.services?.some?.((service) => google === "advanced" || core.consent.choices[service?.id] === "granted");
     return Promise.all([services && core.load("vendors").then(({ startVendors }) => startVendors(core, may)), gate()]);
   }
   function acts(name, args) {

@@ -6,8 +6,6 @@ export interface GatePage {
     /** The SDK's own nonce: when it has one, only scripts that carry it run (hazard C1). */
     readonly nonce: string;
     readonly report: Report;
-    /** What the scripts needed that have run: none of them can be stopped. */
-    readonly ran: Set<string>;
     emit(event: string, detail: unknown): void;
 }
 /**
@@ -16,4 +14,4 @@ export interface GatePage {
  * @returns a function that runs what may run now and takes back what may not; it settles when every script of it has run,
  * failed or used up its time
  */
-export declare function createGate({ queue, nonce, report, ran, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown>;
+export declare function createGate({ queue, nonce, report, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown>;
