@@ -7,7 +7,7 @@ export function focusPage(before: HTMLElement | undefined): void {
     if (!element?.isConnected || element == page('body')) continue
     if (element.tabIndex < 0) {
       element.tabIndex = -1
-      element.onblur = () => element.removeAttribute('tabindex')
+      element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
     }
     element.focus({ preventScroll: true })
     if (page('activeElement') == element) return

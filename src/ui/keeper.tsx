@@ -74,9 +74,13 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
     // Not `:focus-within`, which ends at the top layer (seen in Chromium). A dialog left by Escape may have lost the focus already.
     const active = page('activeElement')
     const loses = root.contains(active) || (stage.preferences && active == page('body'))
+    clear()
+    if (loses) focusPage(before)
+  }
+
+  function clear(): void {
     wanted = stage.notice = stage.preferences = undefined
     stage.draw()
-    if (loses) focusPage(before)
   }
 
   function say(sentence: string): void {
@@ -87,7 +91,7 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
   }
 
   function destroy(): void {
-    hide()
+    clear() // and nothing of the page is made focusable: it is left as it was
     observer.disconnect()
     root.remove()
     const sheets = page('adoptedStyleSheets')

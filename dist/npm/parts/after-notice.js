@@ -9,7 +9,7 @@ function focusPage(before) {
     if (!element?.isConnected || element == page("body")) continue;
     if (element.tabIndex < 0) {
       element.tabIndex = -1;
-      element.onblur = () => element.removeAttribute("tabindex");
+      element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
     }
     element.focus({ preventScroll: true });
     if (page("activeElement") == element) return;
@@ -55,9 +55,12 @@ function createKeeper(stage, onDismiss) {
   function hide() {
     const active = page("activeElement");
     const loses = root.contains(active) || stage.preferences && active == page("body");
+    clear();
+    if (loses) focusPage(before);
+  }
+  function clear() {
     wanted = stage.notice = stage.preferences = void 0;
     stage.draw();
-    if (loses) focusPage(before);
   }
   function say(sentence) {
     const status = root.firstChild;
@@ -65,7 +68,7 @@ function createKeeper(stage, onDismiss) {
     setTimeout(() => status.textContent = sentence, 99);
   }
   function destroy() {
-    hide();
+    clear();
     observer.disconnect();
     root.remove();
     const sheets = page("adoptedStyleSheets");
