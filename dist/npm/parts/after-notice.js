@@ -1,7 +1,7 @@
 import { a as page, b as wordsOf } from './screen.js';
 import { h, render } from 'preact';
 
-var css = "assent-status{all:initial;clip-path:inset(50%);position:fixed}.assent :first-letter,.assent :first-line{all:unset}.assent{color-scheme:light dark}.assent :is(a,button){cursor:pointer}.assent :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}@media print{.assent{display:none}}";
+var css = "assent-status{all:initial;clip-path:inset(50%);position:fixed}@media print{.assent{display:none}}";
 
 function focusPage(before) {
   for (const selector of ["", "[data-assent=reopen] button", "main", "h1", "a,button"]) {
