@@ -18,9 +18,10 @@ export function requireNode() {
 export function installMissing() {
   requireNode()
   if (isInstalled()) return
-  console.log('Installing what is missing (npm ci) …')
-  const status = npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
-  if (status !== 0) giveUp(`The packages could not be installed (npm ci ended with ${status}): read the lines above, check the network connection, then try again.`)
+  // Not `npm ci`: it refuses a lock file without the builds for every other machine, and not every registry has them all.
+  console.log('Installing what is missing (npm install) …')
+  const status = npm(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'])
+  if (status !== 0) giveUp(`The packages could not be installed (npm install ended with ${status}): read the lines above, check the network connection, then try again.`)
 }
 
 /** Builds `dist/` from the sources. */
@@ -39,7 +40,7 @@ function isInstalled() {
       return present[path] !== undefined && present[path].version === wanted[path].version
     })
   } catch {
-    return false // no list, or half of one: npm ci makes a new one
+    return false // no list, or half of one: npm makes a new one
   }
 }
 
