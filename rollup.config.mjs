@@ -1,47 +1,25 @@
 import { readdirSync, cpSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, resolve as resolvePath } from 'node:path'
 import resolve from '@rollup/plugin-node-resolve'
-import terser from '@rollup/plugin-terser'
 import esbuild from 'rollup-plugin-esbuild'
 import { cssText } from './scripts/css-text.mjs'
 import { evaluate } from './scripts/evaluate.mjs'
+import { minify } from './scripts/minify.mjs'
+import { texts } from './scripts/texts.mjs'
 
 const names = (folder) => readdirSync(folder).filter((file) => /^[a-z].*\.ts$/.test(file)).map((file) => basename(file, '.ts'))
+const languages = names('src/locales').filter((name) => !/^(texts|parts|tags)$/.test(name))
 const services = names('src/services').filter((name) => !/^(index|table|define|whole|fetch)/.test(name))
 
-/**
- * Preact from its sources, without what only stateful components, error boundaries and add-ons use, none of which Assent
- * has: Rollup then drops the code behind them. Where a later Preact reads otherwise, nothing is cut, and the check of the
- * sizes says so.
- */
-const plainPreact = {
-  name: 'plain-preact',
-  resolveId: (id) => (id === 'preact' ? process.cwd() + '/node_modules/preact/src/index.js' : null),
-  transform: (code, id) =>
-    id.includes('/preact/src/')
-      ? code
-        .replace(/BaseComponent\.prototype\.(setState|forceUpdate) = [^]*?\n};/g, '')
-        .replace(/\boptions\._catchError\((\w+).*\)/g, 'throw $1')
-        .replace(/\boptions\.\w+/g, 'undefined')
-      : null,
-}
-
 const plugins = [
-  plainPreact,
   evaluate('src/services/table.ts'),
+  evaluate('src/guard/catalogue.ts'),
   cssText(),
-  esbuild({ target: 'es2022', jsxFactory: 'h', jsxFragment: 'Fragment' }),
+  esbuild({ target: 'es2022', jsxFactory: 'h' }),
   resolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }),
 ]
-// ASCII only: on a page without a charset any other letter is a syntax error (hazard L19).
-const shortest = { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true }, format: { ascii_only: true, comments: false } }
-const minify = terser(shortest)
-// In the interface a leading `_` is Preact's; elsewhere some are vendors'.
-const minifyInterface = terser({ ...shortest, mangle: { properties: { regex: /^_[^_]/ } } })
-const classic = { format: 'iife', plugins: [minify] }
-// `en.js` is what the notice says in English, `en.preferences.js` all the rest.
-const besides = ({ name }) => name.replace('.notice', '') + '.js'
-const modules = { format: 'es', dir: 'dist', entryFileNames: '[name].js', chunkFileNames: besides, hoistTransitiveImports: false, plugins: [minify] }
+const classic = { format: 'iife', plugins: [minify()] }
+const modules = { format: 'es', dir: 'dist', entryFileNames: '[name].js', chunkFileNames: '[name].js', hoistTransitiveImports: false, plugins: [minify()] }
 
 // `defineVendorService` only puts things together: what is not asked for goes.
 const treeshake = { manualPureFunctions: ['defineVendorService'] }
@@ -60,18 +38,29 @@ const only = {
   },
 }
 
+/** Puts one module of ours in another's place, for a build that does without. */
+const instead = (module, other) => ({ name: 'instead', load: (id) => (id === resolvePath(module) ? `export * from ${JSON.stringify(resolvePath(other))}` : null) })
+
 rmSync('dist', { recursive: true, force: true })
 cpSync('themes', 'dist/themes', { recursive: true })
 
 export default [
-  { input: 'src/auto.ts', plugins, output: { ...classic, file: 'dist/assent.js' } },
+  // Every byte of this one is loaded by everybody: it is checked as built, so the minifier may take more for granted.
+  { input: 'src/auto.ts', plugins: [instead('src/signals/index.ts', 'src/signals/only-google.ts'), ...plugins], output: { ...classic, file: 'dist/assent.js', plugins: [minify({ compress: { unsafe: true, hoist_funs: true, unsafe_comps: true } })] } },
+  { input: 'src/auto-signals.ts', plugins, output: { ...classic, file: 'dist/assent.signals.js' } },
+  { input: 'src/auto-guard.ts', plugins, output: { ...classic, file: 'dist/assent.guard.js' } },
+  { input: 'src/auto-dev.ts', plugins, output: { ...classic, file: 'dist/assent.dev.js' } },
   { input: 'src/auto-all.ts', plugins, output: { ...classic, file: 'dist/assent.all.js', inlineDynamicImports: true } },
-  ...Object.entries({ acts: 'acts.ts', vendors: 'browser/vendor-tags.ts', check: 'check.ts', interface: 'screen.ts' }).map(([name, file]) => ({
+  ...Object.entries({ acts: 'acts.ts', vendors: 'browser/vendor-tags.ts', embeds: 'browser/embeds.ts', hold: 'guard/hold.ts', check: 'check.ts', label: 'label.ts', declaration: 'declaration.ts', interface: 'screen.ts' }).map(([name, file]) => ({
     input: { [name]: 'src/' + file }, plugins, treeshake, preserveEntrySignatures: 'allow-extension',
-    output: name === 'interface' ? { ...modules, plugins: [minifyInterface] } : modules,
+    output: modules,
   })),
   // The script tag's themes: as scripts, because any policy that lets the SDK in lets them in.
   ...readdirSync('themes').map((file) => ({ input: { ['themes/' + basename(file, '.css')]: 'themes/' + file }, plugins, output: modules })),
+  // The parts of a language, each fetched when it is needed. Modules are always UTF-8.
+  ...languages.flatMap((tag) => ['notice', 'preferences', 'more', 'embeds', 'label', 'declaration'].map((part) => ({
+    input: { [`locales/${tag}.${part}`]: `texts:${part}:${tag}` }, plugins: [texts()], output: { ...modules, plugins: [minify({ ascii: false })] },
+  }))),
   // Two files a service: what it takes to run it, and what is told about it. A returning visitor needs only the first.
   ...services.flatMap((name) => [
     { input: { ['services/' + name]: `only:run:${name}` }, plugins: [only, ...plugins], treeshake, output: modules },
@@ -79,12 +68,12 @@ export default [
   ]),
   {
     input: {
-      index: 'src/index.ts', 'server/index': 'src/server/index.ts', 'services/index': 'src/services/index.ts',
+      index: 'src/index.ts', 'index.development': 'src/index.development.ts', guard: 'src/guard.ts', 'server/index': 'src/server/index.ts', 'services/index': 'src/services/index.ts',
       ...Object.fromEntries(services.map((name) => ['services/' + name, `src/services/${name}.ts`])),
-      // A language in one piece; Assent itself loads its halves.
-      ...Object.fromEntries(names('src/locales').filter((name) => !name.includes('.')).map((name) => ['locales/' + name, `src/locales/${name}.ts`])),
+      // A language in one piece; the script tag loads its parts.
+      ...Object.fromEntries([...languages, 'texts'].map((name) => ['locales/' + name, `src/locales/${name}.ts`])),
     },
-    plugins, external: ['preact', 'js-cookie'],
+    plugins, external: ['js-cookie'],
     output: { ...modules, dir: 'dist/npm', chunkFileNames: 'parts/[name].js', plugins: [] },
   },
 ]

@@ -1,14 +1,19 @@
 import { build } from 'esbuild'
 import { resolve } from 'node:path'
 
+/** Runs a module of the sources. @returns what it exports */
+export async function runModule(file) {
+  const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: 'esm', write: false, charset: 'utf8' })
+  return import('data:text/javascript;base64,' + Buffer.from(outputFiles[0].contents).toString('base64'))
+}
+
 /** Runs a module at build time and puts what it exports, as plain data, in its place. */
 export function evaluate(file) {
   return {
     name: 'evaluate',
     async load(id) {
       if (id !== resolve(file)) return null
-      const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: 'esm', write: false })
-      const exported = await import('data:text/javascript;base64,' + Buffer.from(outputFiles[0].contents).toString('base64'))
+      const exported = await runModule(file)
       return Object.entries(exported).map(([name, value]) => `export const ${name} = ${literal(value)}`).join('\n')
     },
   }

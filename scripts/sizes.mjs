@@ -18,14 +18,21 @@ function withImports(from, seen = new Set()) {
 
 const services = readdirSync(new URL('services/', root)).filter((name) => name.endsWith('.js') && !name.endsWith('.about.js'))
 const shown = withImports('interface.js')
+const largest = (names) => Math.max(...names.map((name) => size(name)))
+const languages = readdirSync(new URL('locales/', root)).map((name) => 'locales/' + name)
+const themes = readdirSync(new URL('themes/', root)).filter((name) => name.endsWith('.js')).map((name) => 'themes/' + name)
 const preferences = [...withImports('preferences.js')].filter((name) => !shown.has(name))
 
 /** What is promised, at most, and what it is: the README's table and the check read the same. */
 export const measured = [
   { what: '`assent.js`: all that a returning visitor loads for marked tags', most: 3500, is: files(['assent.js']) },
   { what: 'each catalogue service on top (the largest)', most: 500, is: Math.max(...services.map((name) => size('services/' + name))) },
-  { what: 'everything fetched until the notice shows, first visit', most: 10000, is: files(['assent.js', ...shown, 'en.js']) },
-  { what: 'the preferences on top, when opened', most: 3000, is: files([...preferences, 'en.preferences.js']) },
+  { what: 'everything fetched until the notice shows, first visit', most: 10000, is: files(['assent.js', ...shown, 'locales/en.notice.js']) },
+  { what: 'the same in the largest language, with the largest theme and another layout', most: 10000, is: files(['assent.js', ...shown, 'places.js']) + largest(languages.filter((name) => name.includes('.notice'))) + largest(themes) },
+  { what: 'the name of the control that reopens the choices, in another language than English: on top for a returning visitor', most: 1000, is: files(['label.js']) + largest(languages.filter((name) => name.includes('.label'))) },
+  { what: '`assent.signals.js` in the place of `assent.js`, for tags that Assent does not load', most: 5000, is: files(['assent.signals.js']) },
+  { what: 'the declaration, on the page that shows it, in the largest language', most: 9500, is: files([...new Set([...withImports('embeds.js'), ...withImports('declaration.js')])]) + largest(languages.filter((name) => name.includes('.declaration'))) },
+  { what: 'the preferences on top, when opened', most: 3000, is: files(preferences) + largest(languages.filter((name) => name.includes('.preferences'))) },
 ]
 
 /** The table of the README: `npm run sizes -- --readme` writes it there. */
