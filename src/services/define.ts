@@ -1,7 +1,7 @@
-import type { Service, Vendor } from '../core/types.ts'
+import type { RunSettings, Service, Vendor } from '../core/types.ts'
 
 /** What every catalogue service takes besides its own options. */
-export interface CommonOptions {
+export interface CommonOptions extends RunSettings {
   /** Loads the vendor's script from here instead of from the vendor: a first-party gateway or a test server. */
   src?: string
   /** Files the service under another category than the catalogue does. */
@@ -10,17 +10,27 @@ export interface CommonOptions {
   purpose?: string
   /** Replaces parts of the catalogue's vendor: legal names differ by country and change. */
   vendor?: Partial<Vendor>
+  /** Replaces the catalogue's list of countries outside the EEA, as ISO 3166 codes. */
+  transfers?: readonly string[]
 }
 
 /** All that is known of a catalogue service without its options: for the interface, the sweeper, the table and the docs. */
-export type About<Id extends string = string> = Omit<Service<Id>, keyof Run | 'options'> & Required<Pick<Service, 'purpose' | 'revision'>>
+export type About<Id extends string = string> = Omit<Service<Id>, keyof Run | keyof RunSettings | 'options'> & Required<Pick<Service, 'purpose' | 'revision'>>
 
 /** What it takes to run it: all that a returning visitor who granted it has to load. */
-export type Run = Pick<Service, 'scripts' | 'tell' | 'queue' | 'unload' | 'consentMode'>
+export type Run = Pick<Service, 'scripts' | 'tell' | 'loaded' | 'update' | 'view' | 'draw' | 'where' | 'queue' | 'unload' | 'consentMode'>
 
-/** A catalogue service: call it with its options to configure it. */
+/** What an owner passes: all of the options, but the id may be missing. */
+type Given<Options extends object> = Omit<Options, 'id'> & (Options extends { id: infer Id } ? { id?: Id } : {}) & CommonOptions
+
+/**
+ * A catalogue service: call it with its options to configure it.
+ *
+ * Without its id it is asked about, gated and swept, but not loaded: for the vendor's own snippet, pasted unchanged into
+ * `<script type="text/plain" data-consent="…">`.
+ */
 export interface CatalogueService<Options extends object, Id extends string = string> {
-  (...options: {} extends Options ? [options?: Options & CommonOptions] : [options: Options & CommonOptions]): Service<Id>
+  (...options: {} extends Given<Options> ? [options?: Given<Options>] : [options: Given<Options>]): Service<Id>
   readonly about: About<Id>
 }
 
@@ -52,12 +62,31 @@ export function defineVendorService<Options extends object, const Id extends str
   const configure = (options = {} as Options & CommonOptions): Service<Id> => ({
     ...aboutWith(about, options),
     ...run(options),
+    ...runSettingsOf(options),
     options: options as Readonly<Record<string, unknown>>,
   })
   return Object.assign(configure, { about }) as CatalogueService<Options, Id>
 }
 
+/** The ids that were given: one, a list, or one text with spaces or commas between them. */
+export const idsOf = (id: Ids | undefined): string[] => [id ?? []].flat().flatMap((each) => `${each}`.match(/[^\s,]+/g) ?? [])
+
+/** One id of the service's, or several. */
+export type Ids = string | readonly string[]
+
+const RUN_SETTINGS = ['requires', 'priority', 'where', 'timeout', 'pageViews', 'onGrant', 'onWithdraw'] as const satisfies (keyof RunSettings)[]
+
+/** How the owner wants it to run, out of all options. */
+export const runSettingsOf = (options: RunSettings): RunSettings =>
+  Object.fromEntries(RUN_SETTINGS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))
+
 /** The owner's words in place of the catalogue's. */
-export function aboutWith<Id extends string>(about: About<Id>, { category, purpose, vendor }: CommonOptions): About<Id> {
-  return { ...about, category: category ?? about.category, purpose: purpose ?? about.purpose, vendor: { ...about.vendor, ...vendor } }
+export function aboutWith<Id extends string>(about: About<Id>, { category, purpose, transfers, vendor }: CommonOptions): About<Id> {
+  return {
+    ...about,
+    category: category ?? about.category,
+    purpose: purpose ?? about.purpose,
+    transfers: transfers ?? about.transfers,
+    vendor: { ...about.vendor, ...vendor },
+  }
 }

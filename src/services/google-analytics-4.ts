@@ -1,5 +1,5 @@
 import { googleName, googleTagScripts, startGoogleTag } from './define-google-tag.ts'
-import { defineVendorService, type About, type CommonOptions, type Run } from './define.ts'
+import { defineVendorService, idsOf, type About, type CommonOptions, type Ids, type Run } from './define.ts'
 
 /** What visitors are told about it, and what it stores. */
 export const about = {
@@ -8,9 +8,11 @@ export const about = {
   name: 'Google Analytics 4',
   vendor: {
     name: googleName,
+    website: 'https://marketingplatform.google.com/about/analytics/',
     policy: 'https://policies.google.com/privacy',
-    optOut: 'https://tools.google.com/dlpage/gaoptout', // unverified
+    optOut: 'https://tools.google.com/dlpage/gaoptout',
   },
+  unverified: ['vendor.name', 'vendor.website', 'vendor.optOut', 'transfers'],
   purpose: 'Measures how this site is used, with a pseudonymous visitor id.',
   // Also www.google.<country>, which no pattern can name.
   hosts: [
@@ -23,6 +25,7 @@ export const about = {
     'www.google.com',
     'pagead2.googlesyndication.com',
   ],
+  transfers: ['US'],
   storage: [
     // Two years are asked for; browsers cut them to 400 days.
     { kind: 'cookie', name: '_ga', lifetime: 730 },
@@ -33,9 +36,9 @@ export const about = {
     { kind: 'cookie', name: '_dc_gtm_*', lifetime: 1 / 1440 },
     // Only where the property is linked to Google Ads.
     { kind: 'cookie', name: '_gac_*', lifetime: 90 },
-    // HttpOnly, set by server-side tagging. unverified: both lifetimes.
-    { kind: 'cookie', name: 'FPID', lifetime: 730, clearable: false },
-    { kind: 'cookie', name: 'FPLC', lifetime: 20 / 24, clearable: false },
+    // HttpOnly, set by server-side tagging.
+    { kind: 'cookie', name: 'FPID', lifetime: 730, clearable: false, unverified: true },
+    { kind: 'cookie', name: 'FPLC', lifetime: 20 / 24, clearable: false, unverified: true },
     // Left over from ga.js.
     { kind: 'cookie', name: '__utma', lifetime: 'legacy' },
     { kind: 'cookie', name: '__utmb', lifetime: 'legacy' },
@@ -47,24 +50,28 @@ export const about = {
     { kind: 'cookie', name: '__utmz', lifetime: 'legacy' },
   ],
   revision: 1,
-  format: { id: /^G-[A-Z0-9]{4,16}$/, example: 'G-XXXXXXX' },
+  format: { id: /^G-[A-Z0-9]{4,16}$/, example: 'G-XXXXXXX', several: true },
 } satisfies About<'google-analytics-4'>
 
 /** What runs once it is granted. */
-export const run = ({ id, src }: { id: string } & CommonOptions): Run => ({
+export const run = ({ id, src }: { id: Ids } & CommonOptions): Run => ({
   consentMode: true,
   queue: 'gtag',
   unload: 'stop',
-  scripts: googleTagScripts(id, src),
+  scripts: googleTagScripts(idsOf(id), src),
   tell(act, page) {
-    if (act === 'start') startGoogleTag(id, page)
-    else page[`ga-disable-${id}`] = act === 'stop'
+    const given = idsOf(id)
+    if (act === 'start') return startGoogleTag(given, page)
+    // Without an id it is the owner's own snippet that configured them.
+    const ids: string[] = given.length ? given : [page.dataLayer ?? []].flat().flatMap((entry: any) => (entry?.[0] === 'config' && `${entry[1]}`.startsWith('G-') ? entry[1] : []))
+    for (const each of ids) page[`ga-disable-${each}`] = act === 'stop'
+    return ids.map((each) => `window['ga-disable-${each}'] = true`).join('; ')
   },
 })
 
 /**
  * Google Analytics 4, through gtag.js. The id is the measurement id, `G-…`.
  *
- * Stopped by Google's own switch `ga-disable-<id>`; hits already waiting in its batch (about 5 s) still go out.
+ * Stopped by Google's own switch `ga-disable-<id>`, which spares the hits that wait in its batch (about 5 s): these are held.
  */
-export const googleAnalytics4 = defineVendorService<{ id: string }, 'google-analytics-4'>(about, run)
+export const googleAnalytics4 = defineVendorService<{ id: Ids }, 'google-analytics-4'>(about, run)

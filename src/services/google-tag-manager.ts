@@ -1,30 +1,35 @@
+import { tellTagManager } from '../signals/tag-manager.ts'
 import { googleName } from './define-google-tag.ts'
-import { defineVendorService, type About, type CommonOptions, type Run } from './define.ts'
+import { defineVendorService, idsOf, type About, type CommonOptions, type Ids, type Run } from './define.ts'
 
 /** What visitors are told about it, and what it stores. */
 export const about = {
   id: 'google-tag-manager',
   category: 'marketing',
   name: 'Google Tag Manager',
-  vendor: { name: googleName, policy: 'https://policies.google.com/privacy' },
+  vendor: { name: googleName, website: 'https://marketingplatform.google.com/about/tag-manager/', policy: 'https://policies.google.com/privacy' },
+  unverified: ['vendor.name', 'vendor.website', 'transfers'],
   purpose: 'Loads the tags this site has chosen, which may measure visits or serve advertising.',
   hosts: ['www.googletagmanager.com', 'tagmanager.google.com'],
+  transfers: ['US'],
   storage: [{ kind: 'cookie', name: '_dc_gtm_*', lifetime: 1 / 1440 }],
   revision: 1,
-  format: { id: /^GTM-[A-Z0-9]{4,12}$/, example: 'GTM-XXXXXXX' },
+  format: { id: /^GTM-[A-Z0-9]{4,12}$/, example: 'GTM-XXXXXXX', several: true },
 } satisfies About<'google-tag-manager'>
 
 /** What runs once it is granted. */
-export const run = ({ id, src = `https://www.googletagmanager.com/gtm.js?id=${id}` }: { id: string } & CommonOptions): Run => ({
+export const run = ({ id, src }: { id: Ids } & CommonOptions): Run => ({
   consentMode: true,
   unload: 'reload',
-  scripts: [{ src, async: true }],
-  tell(act, page) {
-    if (act !== 'start') return
-    page.dataLayer ??= []
-    if (page.dataLayer.some((entry: any) => entry?.event === 'gtm.js')) return
-    page.dataLayer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
+  scripts: idsOf(id).map((each) => ({ src: src ?? `https://www.googletagmanager.com/gtm.js?id=${each}`, async: true })),
+  tell(act, page, choices) {
+    if (act === 'start') {
+      page.dataLayer ??= []
+      if (!page.dataLayer.some((entry: any) => entry?.event === 'gtm.js')) page.dataLayer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
+    }
+    if (page.dataLayer) tellTagManager(page, choices)
   },
+  update: (page, choices) => tellTagManager(page, choices),
 })
 
 /**
@@ -33,4 +38,4 @@ export const run = ({ id, src = `https://www.googletagmanager.com/gtm.js?id=${id
  * It runs whatever the container holds: consent mode does not hold back custom HTML or other vendors' tags. File it under
  * the strictest category of its tags, and declare what they store as services of their own.
  */
-export const googleTagManager = defineVendorService<{ id: string }, 'google-tag-manager'>(about, run)
+export const googleTagManager = defineVendorService<{ id: Ids }, 'google-tag-manager'>(about, run)

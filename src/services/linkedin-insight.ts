@@ -1,4 +1,4 @@
-import { defineVendorService, type About, type CommonOptions, type Run } from './define.ts'
+import { defineVendorService, idsOf, type About, type CommonOptions, type Ids, type Run } from './define.ts'
 
 /** What visitors are told about it, and what it stores. */
 export const about = {
@@ -6,10 +6,12 @@ export const about = {
   category: 'marketing',
   name: 'LinkedIn Insight Tag',
   vendor: {
-    name: 'LinkedIn Ireland Unlimited Company / LinkedIn Corporation', // unverified
-    policy: 'https://www.linkedin.com/legal/privacy-policy', // unverified
-    optOut: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out', // unverified
+    name: 'LinkedIn Ireland Unlimited Company / LinkedIn Corporation',
+    website: 'https://www.linkedin.com/',
+    policy: 'https://www.linkedin.com/legal/privacy-policy',
+    optOut: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out',
   },
+  unverified: ['vendor.name', 'vendor.website', 'vendor.policy', 'vendor.optOut', 'transfers'],
   purpose: 'Measures ads on LinkedIn, builds audiences for them and profiles visitors.',
   hosts: [
     'snap.licdn.com',
@@ -19,6 +21,7 @@ export const about = {
     '*.linkedin.oribi.io',
     'sjs.bizographics.com',
   ],
+  transfers: ['US'],
   storage: [
     { kind: 'cookie', name: 'li_fat_id', lifetime: 30 },
     { kind: 'cookie', name: 'li_giant', lifetime: 7 },
@@ -34,23 +37,25 @@ export const about = {
     { kind: 'cookie', name: 'AnalyticsSyncHistory', lifetime: 365, party: 'third', clearable: false },
   ],
   revision: 1,
-  format: { id: /^\d{3,10}$/, example: '1234567' },
+  format: { id: /^\d{3,10}$/, example: '1234567', several: true },
 } satisfies About<'linkedin-insight'>
 
 /** What runs once it is granted. */
-export const run = ({ id, src = 'https://snap.licdn.com/li.lms-analytics/insight.min.js' }: { id: string } & CommonOptions): Run => ({
+export const run = ({ id, src = 'https://snap.licdn.com/li.lms-analytics/insight.min.js' }: { id: Ids } & CommonOptions): Run => ({
   queue: 'lintrk',
   unload: 'reload',
   scripts: [{ src, async: true }],
   tell(act, page) {
     if (act !== 'start') return
-    page._linkedin_partner_id ??= id
-    const ids = (page._linkedin_data_partner_ids ??= [])
-    if (!ids.includes(id)) ids.push(id)
+    const given = idsOf(id)
+    page._linkedin_partner_id ??= given[0]
+    const ids: string[] = (page._linkedin_data_partner_ids ??= [])
+    ids.push(...given.filter((each) => !ids.includes(each)))
     // Unlike the other vendors' queues, this one wants arrays.
     const lintrk = (page.lintrk ??= (command: string, args: unknown) => lintrk.q.push([command, args]))
     lintrk.q ??= []
   },
+  view: (page) => page.lintrk?.('track'),
 })
 
 /**
@@ -58,4 +63,4 @@ export const run = ({ id, src = 'https://snap.licdn.com/li.lms-analytics/insight
  *
  * It has no stop call. Remove the `<noscript>` image of LinkedIn's snippet: no script can hold it back.
  */
-export const linkedinInsight = defineVendorService<{ id: string }, 'linkedin-insight'>(about, run)
+export const linkedinInsight = defineVendorService<{ id: Ids }, 'linkedin-insight'>(about, run)

@@ -1,5 +1,5 @@
 import type { VendorWindow } from '../core/types.ts'
-import { defineVendorService, type About, type CommonOptions, type Run } from './define.ts'
+import { defineVendorService, idsOf, type About, type CommonOptions, type Ids, type Run } from './define.ts'
 
 /** What visitors are told about it, and what it stores. */
 export const about = {
@@ -7,17 +7,20 @@ export const about = {
   category: 'marketing',
   name: 'Meta Pixel',
   vendor: {
-    name: 'Meta Platforms Ireland Limited / Meta Platforms, Inc.', // unverified
-    policy: 'https://www.facebook.com/privacy/policy/', // unverified
-    optOut: 'https://www.facebook.com/adpreferences/', // unverified
+    name: 'Meta Platforms Ireland Limited / Meta Platforms, Inc.',
+    website: 'https://www.meta.com/',
+    policy: 'https://www.facebook.com/privacy/policy/',
+    optOut: 'https://www.facebook.com/adpreferences/',
   },
+  unverified: ['vendor.name', 'vendor.website', 'vendor.policy', 'vendor.optOut', 'transfers'],
   purpose: 'Measures ads on Facebook and Instagram and builds audiences for them.',
   // A pixel with a gateway also sends to the host that the owner set up for it.
   hosts: ['connect.facebook.net', 'www.facebook.com', 'facebook.com'],
+  transfers: ['US'],
   storage: [
     { kind: 'cookie', name: '_fbp', lifetime: 90 },
     { kind: 'cookie', name: '_fbc', lifetime: 90 },
-    { kind: 'cookie', name: '_fbleid' }, // unverified: how long it stays
+    { kind: 'cookie', name: '_fbleid', unverified: true },
     { kind: 'local', name: 'lastExternalReferrer*' },
     { kind: 'local', name: 'multiFbc' },
     { kind: 'local', name: 'topicsLastReferenceTime' },
@@ -29,24 +32,26 @@ export const about = {
     { kind: 'cookie', name: 'c_user', lifetime: 730, party: 'third', clearable: false },
   ],
   revision: 1,
-  format: { id: /^\d{6,20}$/, example: '1234567890' },
+  replay: false,
+  format: { id: /^\d{6,20}$/, example: '1234567890', several: true },
 } satisfies About<'meta-pixel'>
 
 /** What runs once it is granted. */
-export const run = ({ id, src = 'https://connect.facebook.net/en_US/fbevents.js' }: { id: string } & CommonOptions): Run => ({
+export const run = ({ id, src = 'https://connect.facebook.net/en_US/fbevents.js' }: { id: Ids } & CommonOptions): Run => ({
   queue: 'fbq',
   unload: 'stop',
   scripts: [{ src, async: true }],
   tell(act, page) {
     if (act === 'start') {
       page.fbq ??= createStub(page)
-      page.fbq('init', id)
+      for (const each of idsOf(id)) page.fbq('init', each)
       page.fbq('track', 'PageView')
     } else if (page.fbq) {
       page.fbq('consent', act === 'stop' ? 'revoke' : 'grant')
       // Withdrawn before fbevents.js arrived: behind the queued page view the revoke would come too late to hold it.
       const { callMethod, queue } = page.fbq
       if (act === 'stop' && !callMethod) queue?.unshift(queue.pop())
+      return `fbq('consent', 'revoke')`
     }
   },
 })
@@ -56,7 +61,7 @@ export const run = ({ id, src = 'https://connect.facebook.net/en_US/fbevents.js'
  *
  * `consent revoke` silences it at once. Remove the `<noscript>` image of Meta's snippet: no script can hold it back.
  */
-export const metaPixel = defineVendorService<{ id: string }, 'meta-pixel'>(about, run)
+export const metaPixel = defineVendorService<{ id: Ids }, 'meta-pixel'>(about, run)
 
 function createStub(page: VendorWindow) {
   const fbq: any = function () {

@@ -12,5 +12,8 @@ const all = Object.values(catalogue as unknown as Record<string, Partial<Catalog
  */
 export const CATEGORIES: Record<string, string> = Object.fromEntries(all.map(({ id, category }) => [id, category]))
 
+/** The services that take no id. */
+export const WITHOUT_ID: readonly string[] = all.flatMap(({ id, format }) => (format ? [] : id))
+
 /** What each service's id must look like: only the check of the configuration needs it. */
 export const FORMATS: Record<string, Service['format']> = Object.fromEntries(all.map(({ id, format }) => [id, format]))

@@ -1,6 +1,6 @@
 import { definePolicy, type Policy } from '../core/policy.ts'
 import { CATEGORIES } from './table.ts'
-import { isWhole } from './fetch.ts'
+import { isWhole, optionsOf } from './fetch.ts'
 import type { CatalogueReference, Config } from '../core/config.ts'
 import type { Service } from '../core/types.ts'
 
@@ -17,6 +17,7 @@ export function policyOf(page: { readonly config: Config; policy?: Policy }): Po
 /** What a service is, as far as it is known before its file is there. */
 function knownService(service: Service | CatalogueReference): Service {
   if (isWhole(service)) return service
-  const { id, options } = service
-  return { id, options, revision: 1, category: options?.['category'] ?? CATEGORIES[id] } as Service
+  const { id } = service
+  const options = optionsOf(service)
+  return { id, options, revision: 1, category: options['category'] ?? CATEGORIES[id] } as Service
 }

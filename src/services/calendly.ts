@@ -1,0 +1,34 @@
+import { defineVendorService, type About, type CommonOptions, type Run } from './define.ts'
+
+/** What visitors are told about it, and what it stores. */
+export const about = {
+  id: 'calendly',
+  category: 'functional',
+  name: 'Calendly',
+  vendor: {
+    name: 'Calendly, LLC',
+    website: 'https://calendly.com/',
+    policy: 'https://calendly.com/privacy',
+  },
+  unverified: ['vendor.name', 'vendor.website', 'transfers'],
+  purpose: 'Books appointments; in its frame Calendly loads several analytics vendors.',
+  hosts: ['*.calendly.com', 'calendly.com'],
+  transfers: ['US'],
+  storage: [
+    // On calendly.com.
+    { kind: 'cookie', name: '__cf_bm', lifetime: 30 / 1440, party: 'third', clearable: false },
+    { kind: 'cookie', name: '_cfuvid', lifetime: 'session', party: 'third', clearable: false },
+    { kind: 'cookie', name: '_calendly_session', lifetime: 21, party: 'third', clearable: false },
+  ],
+  revision: 1,
+} satisfies About<'calendly'>
+
+/** What runs once it is granted, or once one of its widgets is loaded. */
+export const run = ({ src = 'https://assets.calendly.com/assets/external/widget.js' }: CommonOptions): Run => ({
+  unload: 'remove',
+  scripts: [{ src, async: true }],
+  draw: (_element, page) => page.Calendly?.initInlineWidgets?.(),
+})
+
+/** Calendly's inline widget: `<div class="calendly-inline-widget" data-url="…" data-consent="calendly">`, without its script. */
+export const calendly = defineVendorService<{}, 'calendly'>(about, run)

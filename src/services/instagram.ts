@@ -1,0 +1,41 @@
+import { defineVendorService, type About, type CommonOptions, type Run } from './define.ts'
+
+/** What visitors are told about it, and what it stores. */
+export const about = {
+  id: 'instagram',
+  category: 'marketing',
+  name: 'Instagram posts',
+  vendor: {
+    name: 'Meta Platforms Ireland Limited / Meta Platforms, Inc.',
+    website: 'https://www.instagram.com/',
+    policy: 'https://privacycenter.instagram.com/policy/',
+  },
+  unverified: ['vendor.name', 'vendor.website', 'vendor.policy', 'transfers'],
+  purpose: 'Shows posts; Meta links the visit to an Instagram profile.',
+  hosts: ['www.instagram.com', 'platform.instagram.com', '*.cdninstagram.com', '*.fbcdn.net'],
+  transfers: ['US'],
+  storage: [
+    // On instagram.com.
+    { kind: 'cookie', name: 'csrftoken', lifetime: 365, party: 'third', clearable: false, unverified: true },
+    { kind: 'cookie', name: 'mid', lifetime: 400, party: 'third', clearable: false, unverified: true },
+    { kind: 'cookie', name: 'ig_did', lifetime: 365, party: 'third', clearable: false, unverified: true },
+    { kind: 'cookie', name: 'ig_nrcb', lifetime: 365, party: 'third', clearable: false, unverified: true },
+    { kind: 'cookie', name: 'datr', lifetime: 400, party: 'third', clearable: false, unverified: true },
+  ],
+  revision: 1,
+} satisfies About<'instagram'>
+
+/** What runs once it is granted, or once one of its widgets is loaded. */
+export const run = ({ src = 'https://www.instagram.com/embed.js' }: CommonOptions): Run => ({
+  unload: 'reload',
+  scripts: [{ src, async: true }],
+  draw: (_element, page) => page.instgrm?.Embeds?.process(),
+})
+
+/**
+ * Instagram posts: `<blockquote class="instagram-media" data-instgrm-permalink="…" data-consent="instagram">`, without the
+ * script that Instagram adds to it.
+ *
+ * unverified: all of it but the script's address; the script has no stop call.
+ */
+export const instagram = defineVendorService<{}, 'instagram'>(about, run)

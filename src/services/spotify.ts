@@ -1,0 +1,29 @@
+import { defineVendorService, type About, type Run } from './define.ts'
+
+/** What visitors are told about it, and what it stores. */
+export const about = {
+  id: 'spotify',
+  category: 'functional',
+  name: 'Spotify',
+  vendor: {
+    name: 'Spotify AB',
+    website: 'https://www.spotify.com/',
+    policy: 'https://www.spotify.com/legal/privacy-policy/',
+    optOut: 'https://www.spotify.com/legal/cookies-policy/',
+  },
+  unverified: ['vendor.website', 'vendor.optOut'],
+  purpose: 'Plays music and podcasts; Spotify sets ids on its own domain.',
+  hosts: ['*.spotify.com', '*.spotifycdn.com', 'i.scdn.co'],
+  storage: [
+    // On spotify.com.
+    { kind: 'cookie', name: 'sp_t', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'sp_landing', lifetime: 1, party: 'third', clearable: false },
+  ],
+  revision: 1,
+} satisfies About<'spotify'>
+
+/** What runs once it is granted. */
+export const run = (): Run => ({ unload: 'remove' })
+
+/** Spotify players. Takes no id: mark the frames, `<iframe data-consent="spotify" data-src="https://open.spotify.com/embed/…">`. */
+export const spotify = defineVendorService<{}, 'spotify'>(about, run)

@@ -1,0 +1,39 @@
+import { defineVendorService, type About, type Run } from './define.ts'
+
+/** What visitors are told about it, and what it stores. */
+export const about = {
+  id: 'vimeo',
+  category: 'functional',
+  name: 'Vimeo',
+  vendor: {
+    name: 'Vimeo.com, Inc.',
+    website: 'https://vimeo.com/',
+    policy: 'https://vimeo.com/privacy',
+    optOut: 'https://vimeo.com/cookie_policy',
+  },
+  unverified: ['vendor.name', 'vendor.website', 'vendor.optOut', 'transfers'],
+  purpose: 'Plays videos; Vimeo counts plays and recognises returning visitors.',
+  hosts: ['player.vimeo.com', '*.vimeocdn.com'],
+  transfers: ['US'],
+  storage: [
+    // On vimeo.com.
+    { kind: 'cookie', name: 'vuid', lifetime: 730, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'player', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'sync_volume', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: 'sync_active', lifetime: 365, party: 'third', clearable: false },
+    { kind: 'cookie', name: '__cf_bm', lifetime: 30 / 1440, party: 'third', clearable: false },
+    { kind: 'cookie', name: '_cfuvid', lifetime: 'session', party: 'third', clearable: false },
+    { kind: 'cookie', name: 'cf_clearance', lifetime: 'varies', party: 'third', clearable: false },
+  ],
+  revision: 1,
+} satisfies About<'vimeo'>
+
+/** What runs once it is granted. */
+export const run = (): Run => ({ unload: 'remove' })
+
+/**
+ * Vimeo players. Takes no id: mark the frames, `<iframe data-consent="vimeo" data-src="https://player.vimeo.com/video/…?dnt=1">`.
+ *
+ * With `dnt=1` in the address Vimeo keeps no session data and sets no analytics cookie (reported).
+ */
+export const vimeo = defineVendorService<{}, 'vimeo'>(about, run)
