@@ -1,10 +1,89 @@
-import notice from './en.notice.ts'
-import preferences from './en.preferences.ts'
 import type { Texts } from './texts.ts'
 
-export { reopenLabel } from './en.notice.ts'
+/** Apart from the rest: every page of a returning visitor has it. */
+export const reopenLabel = 'Privacy settings'
 
-/** English: both halves in one, for owners who start from them. Assent itself fetches each when it is needed. */
-const texts: Texts = { ...notice, ...preferences }
+/** English. */
+const texts: Texts = {
+  heading: '{name} asks for your consent',
+  purposes: 'With your consent, cookies and similar technologies are used for:',
+  functionalTitle: 'Functional',
+  functionalDescription: 'Remembering settings; chat, maps and videos.',
+  analyticsTitle: 'Analytics',
+  analyticsDescription: 'Counting visits and how pages are used.',
+  marketingTitle: 'Marketing',
+  marketingDescription: 'Personalised advertising and measuring its effect.',
+  partners: { one: '{count} partner takes part: {names}', other: '{count} partners take part: {names}' },
+  partnersAmong: { other: '{count} partners take part, among them {names}' },
+  refuse: 'You are free to refuse and can use the site either way. You can withdraw consent at any time under “{reopen}”.',
+  reopen: reopenLabel,
+  details: 'All partners and details',
+  privacyPolicy: 'Privacy policy',
+  cookiePolicy: 'Cookie policy',
+  imprint: 'Imprint',
+  acceptAll: 'Accept all',
+  rejectAll: 'Reject all',
+  customize: 'Customise',
+
+  preferences: 'On means allowed. Nothing changes until you save, accept or reject, and you can come back at any time.',
+  transfers: 'Some partners process data outside the European Economic Area.',
+  necessaryTitle: 'Necessary',
+  necessaryDescription: 'What the site cannot work without, such as security and your choices here.',
+  alwaysActive: 'Always active',
+  services: { one: '{count} service', other: '{count} services' },
+  servicesOn: { one: '{on} of {count} service on', other: '{on} of {count} services on' },
+  vendor: 'Provider: {name}',
+  storage: 'Stored on your device:',
+  cookieKind: 'Cookie',
+  localKind: 'Local storage',
+  sessionKind: 'Session storage',
+  indexeddbKind: 'Database',
+  cacheKind: 'Cache',
+  untilClosed: 'until the browser closes',
+  untilDeleted: 'until deleted',
+  varies: 'varies',
+  firstParty: 'on this site',
+  thirdParty: 'on the partner’s site',
+  website: 'Website',
+  optOut: 'Opt out',
+  newTab: '{label}, {name} (opens in a new tab)',
+  controller: 'Responsible: {name}',
+  save: 'Save',
+  close: 'Close without changing anything',
+
+  signal: 'Your browser sends a privacy signal. It is honoured: nothing is on unless you accept it here.',
+  newHeading: '{name} asks about something new',
+  newPurposes: 'Your earlier choices stand. New uses of cookies and similar technologies:',
+  accept: 'Accept',
+  reject: 'Reject',
+
+  acceptDone: 'Everything is accepted.',
+  rejectDone: 'Everything optional is rejected.',
+  saveDone: 'Your choices are saved.',
+  withdrawDone: 'Your consent is withdrawn.',
+  unsavedDone: 'Your choices hold for this page only, because the browser blocks cookies.',
+  reload: 'Reload the page so that your choices take effect?',
+
+  embedRecipient: '{vendor} would receive your IP address, details of your browser and the address of this page, and could store cookies.',
+  embedSomebody: 'The provider',
+  embedOnce: 'Load once',
+  embedAlways: 'Always allow {name}',
+  embedAbout: 'Loading once keeps no choice. “{always}” does, and you can withdraw it at any time under “{reopen}”.',
+  embedPolicy: '{name}: privacy policy',
+  embedNewTab: '{label} (opens in a new tab)',
+  embedLoading: '{name} is loading.',
+  embedHeld: 'This content is not shown here.',
+
+  assentPurpose: 'Keeps your choices about privacy.',
+  declarationPurpose: 'Purpose',
+  declarationVendor: 'Provider',
+  declarationContact: 'Contact',
+  declarationHosts: 'Servers that are connected to',
+  declarationTransfers: 'Transfer outside the European Economic Area',
+  declarationName: 'Name',
+  declarationKind: 'Kind',
+  declarationLifetime: 'Storage period',
+  declarationParty: 'Where',
+}
 
 export default texts

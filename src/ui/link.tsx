@@ -1,4 +1,4 @@
-import { h } from 'preact'
+import { h } from './h.ts'
 
 /**
  * A link of the owner's. It leads nowhere if the address is not a web page, mail or relative (hazard C3): a colon may only

@@ -1,4 +1,3 @@
-import { render, type VNode } from 'preact'
 import css from './notice.css'
 import theme from '../../themes/default.css'
 import { drawNotice } from './notice.tsx'
@@ -6,19 +5,27 @@ import { page } from './page.ts'
 import type { Choices } from '../core/types.ts'
 import type { View } from './view.ts'
 
+/** What may stand on the stage. */
+export type Part = 'status' | 'notice' | 'preferences'
+
 /** The element that the layers stand in, before `<body>`: first in the page, so first in tab order. */
 export interface Stage {
   readonly root: HTMLElement
   readonly sheet: CSSStyleSheet
-  /** What is drawn there, in this order. */
-  status?: VNode
-  notice?: VNode
-  preferences?: VNode
+  /** What stands there, in the order in which it came. */
+  readonly parts: { [part in Part]?: HTMLElement }
+  /** Where the stage stands instead, if anywhere. */
+  home?(): Element | null
   /** The switches as they stand in the preferences, saved or not: every category and service id that is not locked. */
   draft(): Choices
   /** Shows the notice, and nothing over it. */
   show(view: View): void
-  draw(): void
+  /** Puts this in the part's place, or nothing. */
+  put(part: Part, element?: HTMLElement): void
+  /** Puts the stage into the page, with its style, and its boxes in the top layer, as far as they are not there. */
+  raise(): void
+  /** Has the page adopt the stage's sheets, this one from now on among them, as far as it has not. */
+  adopt(sheet?: CSSStyleSheet): void
   /** Adds style rules that beat those of the page. */
   style(css: string): void
 }
@@ -27,25 +34,64 @@ export interface Stage {
 export function createStage(): Stage {
   const root = page('createElement')('assent-ui')
   const sheet = new CSSStyleSheet()
-  const stage: Stage = { root, sheet, draft: () => ({}), show, draw, style }
+  const parts: Stage['parts'] = {}
+  const sheets = new Set([sheet])
+  const stage: Stage = { root, sheet, parts, draft: () => ({}), show, put, raise, adopt, style }
 
   // Assent's layer, under one that is left to owners.
   sheet.replaceSync(`@layer assent-overrides,assent;@layer assent{assent-ui>*{display:contents}${theme}}`)
   style(css)
-  page('adoptedStyleSheets')?.push(sheet)
-  page('documentElement').insertBefore(root, page('body'))
+  adopt()
   return stage
 
   function show(view: View): void {
+    const notice = drawNotice(view)
     root.lang = view.language
     root.dir = view.texts.direction ?? 'ltr'
-    stage.notice = drawNotice(view)
-    stage.preferences = undefined
-    draw()
+    put('preferences')
+    // Shown already, it keeps its focus and does not slide in again.
+    if (!parts.notice?.isEqualNode(notice)) put('notice', notice)
   }
 
-  function draw(): void {
-    render([stage.status, stage.notice, stage.preferences] as never, root)
+  function put(part: Part, element?: HTMLElement): void {
+    // A dialog that is closed before it goes gives focus back.
+    boxOf(part)?.close?.()
+    parts[part]?.remove()
+    parts[part] = element
+    if (element) root.append(element)
+    raise()
+  }
+
+  /** Some pages set the list anew, and what others had put there is gone. */
+  function adopt(added = sheet): void {
+    const adopted = page('adoptedStyleSheets')
+    for (const each of sheets.add(added)) if (adopted?.includes(each) == false) adopted.push(each)
+  }
+
+  function raise(): void {
+    adopt()
+    const home = stage.home?.()
+    if (home && root.parentNode != home) home.append(root)
+    else if (!root.isConnected) page('documentElement').insertBefore(root, page('body'))
+    for (const part of ['notice', 'preferences'] as const) {
+      const box = boxOf(part)
+      if (box?.localName == 'dialog') open(box)
+      else if (box?.popover && !box.matches(':popover-open')) box.showPopover()
+    }
+  }
+
+  function boxOf(part: Part): HTMLDialogElement | null | undefined {
+    return parts[part]?.firstElementChild as HTMLDialogElement
+  }
+
+  /** Focus starts on the heading, not on a choice (R-1005). */
+  function open(dialog: HTMLDialogElement): void {
+    // Taken out of the page and put back, it is `open` and yet no longer in the top layer.
+    const canModal = typeof dialog.showModal == 'function'
+    if (canModal ? dialog.matches(':modal') : dialog.open) return
+    dialog.open = !canModal
+    if (canModal) dialog.showModal()
+    dialog.querySelector('h2')!.focus()
   }
 
   /** Important rules of a layer beat all rules of the page that are in none. */
