@@ -1,6 +1,6 @@
-import { readConfig, type Config } from './core/config.ts'
+import { ConfigError, readConfig, type Config } from './core/config.ts'
 import type { AssentConsent } from './api.ts'
-import { startConsent } from './consent.ts'
+import { startBundled } from './bundled.ts'
 
 /** The four categories that are there without configuration. */
 export type DefaultCategory = 'necessary' | 'functional' | 'analytics' | 'marketing'
@@ -9,14 +9,6 @@ export type DefaultCategory = 'necessary' | 'functional' | 'analytics' | 'market
 export type IdsOf<C extends Config> =
   | (C extends { categories: infer Categories extends object } ? keyof Categories & string : DefaultCategory)
   | (C extends { services: readonly (infer S)[] } ? (S extends { id: infer Id extends string } ? Id : never) : never)
-
-/** Split by the site's own bundler; most visitors load none of them. */
-const FILES = {
-  acts: () => import('./acts.ts'),
-  interface: () => import('./screen.ts'),
-  vendors: () => import('./browser/vendor-tags.ts'),
-  check: () => import('./check.ts'),
-}
 
 /**
  * Starts Assent on this page and gives back the running consent.
@@ -32,17 +24,13 @@ const FILES = {
  */
 export function createConsent<const C extends Config>(config: C): AssentConsent<IdsOf<C>> {
   readConfig(config)
-  return startConsent(config, {
-    nonce: '',
-    load: async (name) => {
-      if (!Object.hasOwn(FILES, name)) throw new Error(`import "assent/${name}.css" instead`)
-      return FILES[name as keyof typeof FILES]() as Promise<never>
-    },
-  }) as AssentConsent<IdsOf<C>>
+  if (config.guard) throw new ConfigError('guard', 'createConsent of "assent/guard"', config.guard)
+  return startBundled(config) as AssentConsent<IdsOf<C>>
 }
 
 export { ConfigError } from './core/config.ts'
 export { defineService } from './services/define.ts'
-export type { AssentConsent, Change, State, Undeleted } from './api.ts'
-export type { Config, Problem } from './core/config.ts'
+export type { AssentConsent, Change, State, StoredThing, Undeleted, Withdrawal, WithdrawnService } from './api.ts'
+export type { Config, GuardMode, GuardRule, GuardSettings, Problem } from './core/config.ts'
+export type { Declaration, DeclaredCategory, DeclaredItem, DeclaredService } from './core/declaration.ts'
 export type { Category, Choice, Choices, Method, Receipt, Service, Signal, Source, StoredItem, Vendor } from './core/types.ts'

@@ -16,7 +16,7 @@ export interface AssentGlobal extends AssentConsent {
 export interface Input {
   readonly config: unknown
   /** `data-` attributes of the script tag that say something, in their dataset spelling. */
-  readonly attributes: readonly string[]
+  readonly written: readonly string[]
 }
 
 /** How the attributes that are settings begin, and no service of the catalogue does; every other one names a service. */
@@ -29,14 +29,18 @@ const FOREIGN = /^(cf|turbo|no|page|rocket|wp)/
  * Starts the script tag: reads the configuration from its attributes, a JSON block before it, or `assent.init`.
  *
  * Loaded twice, the first copy goes on and the second does nothing (hazard L3).
+ *
+ * @param extend what a build of its own does with the running consent, before any other script of the page
  */
-export function startScriptTag(loadBeside: LoadBeside): void {
+export function startScriptTag(loadBeside: LoadBeside, extend?: (consent: AssentConsent, config: Config, nonce: string) => AssentConsent): void {
   const page = globalThis as { assent?: Partial<AssentGlobal> }
   // Not just any `assent`: an element with that id is one, too.
   if (page.assent?.init) return
   const current = fromDocument('currentScript')
   // An image named currentScript would be taken for the script (hazard C2).
   const script = current instanceof HTMLScriptElement ? current : undefined
+  // Before a <base> of the page could lead it elsewhere.
+  const src = script?.src
   const attributes = Object.keys({ ...script?.dataset }).filter((name) => !FOREIGN.test(name))
   const block = () => fromDocument('querySelector')('script[data-assent-config]')?.textContent
   const init = (config: Config): AssentGlobal => {
@@ -61,9 +65,10 @@ export function startScriptTag(loadBeside: LoadBeside): void {
   function start(config: any): void {
     page.assent = Object.assign(startConsent(config, {
       nonce: script?.nonce ?? '',
-      unchecked: { config, attributes },
-      load: (file) => loadBeside(file, script?.src),
+      unchecked: { config, written: attributes },
+      load: (file) => loadBeside(file, src),
     }), { init })
+    extend?.(page.assent as AssentConsent, config, script?.nonce ?? '')
   }
 
   function withAttributes(block: Config): Config {

@@ -22,7 +22,7 @@ async function check(core: Core): Promise<boolean> {
     return false
   }
   try {
-    checkInput(core.unchecked)
+    checkInput(core.unchecked, !!core.tellsAll)
     return true
   } catch (error) {
     console.error('[assent] ' + (error as Error).message)

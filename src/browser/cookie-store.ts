@@ -18,5 +18,6 @@ export function readCookies(name: string): string[] {
 export function watchCookies(changed: () => void, until: { signal: AbortSignal }): void {
   const { cookieStore } = globalThis as { cookieStore?: EventTarget }
   cookieStore?.addEventListener('change', changed, until)
-  for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, changed, until)
+  addEventListener('pageshow', changed, until)
+  addEventListener('visibilitychange', changed, until)
 }

@@ -1,5 +1,5 @@
 import Cookies from 'js-cookie'
-import { fromDocument } from './document.ts'
+import { realCookies } from './real-cookies.ts'
 
 /** The attributes of one cookie, as the browser's cookie string names them. */
 export interface CookieAttributes {
@@ -33,7 +33,7 @@ export function writeCookie(name: string, value: string, { path, domain, secure,
 
 /** Every cookie's name that script can see, as stored. */
 export function cookieNames(): string[] {
-  return fromDocument('cookie').split('; ').filter(Boolean).map((pair) => pair.split('=')[0]!)
+  return realCookies().split('; ').filter(Boolean).map((pair) => pair.split('=')[0]!)
 }
 
 /** The hosts on which a cookie visible here may have been set: none (host-only), this one, and each of its parents. */

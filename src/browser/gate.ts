@@ -1,72 +1,87 @@
 import { fromDocument } from './document.ts'
 import type { QueuedScript, ScriptQueue } from './script-queue.ts'
 import { trustedTypes } from './trusted-types.ts'
-import type { Report } from '../core/types.ts'
 
 /** What the gate needs of the page: see `Core` in consent.ts. */
 export interface GatePage {
-  readonly queue: ScriptQueue
+  readonly inTurn: ScriptQueue
   /** The SDK's own nonce: when it has one, only scripts that carry it run (hazard C1). */
   readonly nonce: string
-  readonly report: Report
-  emit(event: string, detail: unknown): void
+  /** Elements whose turn came, with what each needs: nothing runs twice (hazard X5). */
+  readonly taken: Map<Node, string>
+  /** Called once for an element that is held, not for one whose turn comes later on; without needs for the declaration. */
+  onHeld(element: Element, needs: string | null): void
 }
 
-/**
- * Holds the marked elements of the page, those in the HTML and those that come later.
- *
- * @returns a function that runs what may run now and takes back what may not; it settles when every script of it has run,
- * failed or used up its time
- */
-export function createGate({ queue, nonce, report, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown> {
-  /** Scripts that were handed to the queue, each once per page whatever is granted later (hazard X5); loaded elements. */
-  const taken = new WeakSet<Element>()
-  /** Elements that were spoken of: held, or refused for a mistake. */
-  const named = new WeakSet<Element>()
-  const once = (element: Element, say: () => void) => named.has(element) || (named.add(element), say())
+/** Looks at the marked elements: with records at those that were added, without at all. Settles when their scripts have run. */
+export type Gate = (records?: readonly MutationRecord[]) => Promise<unknown>
 
-  return () => {
+/**
+ * Holds the marked elements of the page, those in the HTML and those that come later, in open shadow roots too.
+ *
+ * @returns lets run what may run now; it settles when every script of it has run, failed or used up its time
+ */
+export function createGate({ inTurn, nonce, taken, onHeld }: GatePage, allows: (expression: string) => boolean, observe: (root: Node) => void): Gate {
+  /** Open shadow roots that were found. */
+  const roots = new Set<ShadowRoot>()
+  /** Elements that were told of. */
+  const told = new WeakSet<Element>()
+
+  return (records) => {
+    const root = fromDocument('documentElement')
+    const isLoading = fromDocument('readyState') === 'loading'
+    // While the page is parsed its elements come one by one; their shadow roots can wait until it is all there.
+    if (!isLoading) for (const { addedNodes } of records ?? [{ addedNodes: [root] }]) addedNodes.forEach(enter)
     const batch: QueuedScript[] = []
-    const elements = [...fromDocument('querySelectorAll')('[data-consent]')]
+    // A form's fields may be named like its methods, and there is nothing in a form to gate.
+    const elements = [root, ...roots].flatMap((each) => [...each.querySelectorAll('[data-consent]:not(form),[data-assent-declaration]')])
     // The last one may still be parsed: an inline script would be taken with half of its text.
-    if (!elements.at(-1)?.nextSibling && fromDocument('readyState') === 'loading') elements.pop()
+    if (isLoading && !elements.at(-1)?.nextSibling) elements.pop()
     for (const element of elements) {
-      try {
-        const needs = element.getAttribute('data-consent')!
-        const isScript = element instanceof HTMLScriptElement
-        const was = taken.has(element)
-        // What is refused here is told by `review` in acts.ts, where the words for it are.
-        if (isScript && !was && (element.type !== 'text/plain' || (nonce && element.nonce !== nonce))) continue
-        if (!allows(needs)) {
-          if (!isScript && taken.delete(element)) unload(element)
-          if (!was) once(element, () => emit('blocked', { kind: element.localName, needs, url: element.getAttribute(isScript ? 'src' : 'data-src') }))
-        } else if (!was) {
-          taken.add(element)
-          if (!isScript) setLive(element, true)
-          else {
-            const live = revive(element)
-            batch.push({
-              element: live ?? element,
-              allowed: () => allows(needs) || !taken.delete(element),
-              insert: () => (live ? element.replaceWith(live) : reinsert(element)),
-            })
-          }
-        }
-      } catch (error) {
-        // A form with a field named getAttribute, and the like: it stays shut, the others go on.
-        once(element, () => report('data-consent', error))
+      const needs = element.getAttribute('data-consent')
+      const isScript = element instanceof HTMLScriptElement
+      // What is refused here is told by `review` in acts.ts, where the words for it are.
+      if (taken.has(element) || (isScript && (element.type !== 'text/plain' || (nonce && element.nonce !== nonce)))) continue
+      if (needs && allows(needs)) {
+        taken.set(element, needs)
+        if (!isScript) setLive(element)
+        else
+          batch.push({
+            element,
+            // One that left the page is not waited for: put back, it has another turn.
+            allowed: () => (element.isConnected && allows(needs)) || !taken.delete(element),
+            insert: () => revive(element),
+          })
+      } else if (!told.has(element)) {
+        told.add(element)
+        onHeld(element, needs)
       }
     }
-    return queue(batch)
+    return inTurn(batch)
+  }
+
+  /** Nothing tells when a shadow root is attached: they are looked for wherever elements were added. */
+  function enter(node: Node): void {
+    const walker = fromDocument('createTreeWalker')(node, 1)
+    // The elements of a form may be named like its members, so none of those is called.
+    do {
+      const { shadowRoot } = walker.currentNode as Element
+      if (shadowRoot) {
+        observe(shadowRoot)
+        roots.add(shadowRoot)
+        enter(shadowRoot)
+      }
+    } while (walker.nextNode())
   }
 }
 
 /**
- * A script element that will run, or undefined where trusted types leave only the inert one itself.
+ * Puts a new element in the place of an inert one: it runs whatever made the old one, which would not, put back, if it came
+ * from `innerHTML` (hazard X7). Where trusted types leave only the old one, it is put back all the same.
  *
- * A new element runs whatever made the old one; the old one put back would not, if it came from `innerHTML` (hazard X7).
+ * @returns the element that runs
  */
-function revive(inert: HTMLScriptElement): HTMLScriptElement | undefined {
+function revive(inert: HTMLScriptElement): HTMLScriptElement {
   const live = fromDocument('createElement')('script')
   try {
     for (const { name, value } of inert.attributes) if (!/^(type|src|data-consent)$/.test(name)) live.setAttribute(name, value)
@@ -76,31 +91,21 @@ function revive(inert: HTMLScriptElement): HTMLScriptElement | undefined {
     // Last, so that the fetch has every other attribute.
     if (inert.src) live.src = trustedTypes().createScriptURL(inert.src)
     else live.text = trustedTypes().createScript(inert.text)
+    inert.replaceWith(live)
     return live
   } catch {
-    return
+    // Out and in again: a type that changes in place starts nothing.
+    inert.replaceWith(live)
+    inert.type = live.type
+    live.replaceWith(inert)
+    return inert
   }
 }
 
-function reinsert(inert: HTMLScriptElement): void {
-  const { parentNode, nextSibling } = inert
-  inert.remove()
-  inert.type = inert.dataset.type ?? ''
-  parentNode!.insertBefore(inert, nextSibling)
-}
-
-/** Puts the addresses where the browser acts on them, or takes them away. */
-function setLive(element: Element, live: boolean): void {
+/** Puts the addresses where the browser acts on them. */
+function setLive(element: Element): void {
   for (const name of ['src', 'srcset', 'href']) {
     const value = element.getAttribute('data-' + name)
-    if (value && live) element.setAttribute(name, value)
-    else if (value) element.removeAttribute(name)
+    if (value) element.setAttribute(name, value)
   }
-}
-
-function unload(element: Element): void {
-  // Taking the address from a frame adds a history entry, another frame in its place does not (hazards W11, X17).
-  const empty = element instanceof HTMLIFrameElement ? (element.cloneNode(true) as Element) : element
-  setLive(empty, false)
-  element.replaceWith(empty)
 }

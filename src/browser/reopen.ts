@@ -5,8 +5,6 @@ import css from './reopen.css'
 /**
  * Shows the control that reopens the choices, in the same place on every page (R-501, R-1014).
  *
- * Plain DOM, not Preact: every returning visitor loads this, and the interface only who presses it.
- *
  * @returns removes it again
  */
 export function showReopen(): () => void {
@@ -24,6 +22,7 @@ export function showReopen(): () => void {
   sheets?.push(sheet)
   return () => {
     host.remove()
-    sheets?.splice(sheets.indexOf(sheet), 1)
+    // A second time it removes nothing: where it is not, no sheet is.
+    sheets?.splice(sheets.indexOf(sheet) >>> 0, 1)
   }
 }

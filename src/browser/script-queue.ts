@@ -6,11 +6,14 @@ const PATIENCE = 5000
 
 /** A script that waits for its turn. */
 export interface QueuedScript {
+  /** What says how it runs: `src`, `async`, and what its fetch needs. */
   readonly element: HTMLScriptElement
   /** Asked when the turn comes: a script that is withdrawn while it waits does not run. */
   allowed(): boolean
-  /** Puts the element where it will run. */
-  insert(): void
+  /** Puts it where it runs, made only now: making thousands at once would hold up the page. @returns the element that runs */
+  insert(): HTMLScriptElement
+  /** How long it may keep the others waiting, in ms. */
+  readonly patience?: number | undefined
 }
 
 /**
@@ -32,23 +35,23 @@ export function createScriptQueue(report: Report): ScriptQueue {
     )
   }
 
-  async function run({ element, allowed, insert }: QueuedScript): Promise<void> {
+  async function run({ element, allowed, insert, patience = PATIENCE }: QueuedScript): Promise<void> {
     if (!allowed()) return
     // An inline script tells nobody that it ran, an inline module not even that it failed: waiting would be for ever (X3).
     if (!element.src) return withoutDocumentWrite(insert)
     const problem = await new Promise((done) => {
-      element.addEventListener('load', () => done(0))
-      element.addEventListener('error', () => done('failed'))
-      setTimeout(done, PATIENCE, 'hung')
-      insert()
+      const live = insert()
+      live.addEventListener('load', () => done(0))
+      live.addEventListener('error', () => done('failed'))
+      setTimeout(done, patience, 'hung')
     }).catch(String)
     if (problem) report(element.src, problem)
   }
 
   /** After the page has loaded, `document.write` from an inline script replaces the page (X11). */
-  function withoutDocumentWrite(insert: () => void): void {
+  function withoutDocumentWrite(insert: () => unknown): void {
     const page: { write?: unknown; writeln?: unknown } = document
-    page.write = page.writeln = () => report('script', 'document.write')
+    page.write = page.writeln = () => report('script', 'write')
     try {
       insert()
     } catch (error) {
@@ -60,14 +63,14 @@ export function createScriptQueue(report: Report): ScriptQueue {
 }
 
 /** Lets the browser paint and handle input between two tags (hazard U3). */
-const yieldToPage = () => (globalThis as { scheduler?: { yield?(): unknown } }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done))
+const yieldToPage = () => (globalThis as { scheduler?: { yield?(): unknown } }).scheduler?.yield?.() ?? new Promise(setTimeout as never)
 
 /** Fetches ahead, so that running in order is not waiting in order; what differs in an attribute is fetched twice (X4). */
 function preload({ element: script }: QueuedScript): void {
   if (!script.src) return
   const link = fromDocument('createElement')('link')
   const { src: href, crossOrigin, integrity, nonce } = script
-  const rel = script.type === 'module' ? 'modulepreload' : 'preload'
+  const rel = (script.dataset.type ?? script.type) === 'module' ? 'modulepreload' : 'preload'
   const onload = () => link.remove()
   fromDocument('head').append(Object.assign(link, { rel, as: 'script', crossOrigin, integrity, nonce, href, onload, onerror: onload }))
 }

@@ -16,6 +16,7 @@ export function trustedTypes(): TrustedPolicy {
     policy ??= (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: TrustedPolicy): TrustedPolicy } }).trustedTypes.createPolicy('assent', plain)
   } catch {
     // Not there, or not allowed: then scripts of the parser still run in their own place (hazard X9).
+    policy = plain
   }
-  return (policy ??= plain)
+  return policy
 }

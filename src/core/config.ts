@@ -1,5 +1,11 @@
+import { ConfigError, type Problem } from './config-error.ts'
+import { checkServices } from './check-services.ts'
+import { checkSignals } from './check-signals.ts'
+import { check, isObject, type Rule } from './rules.ts'
 import { definePolicy, type Policy } from './policy.ts'
-import type { Choices, Service } from './types.ts'
+import type { Choice, Choices, Service } from './types.ts'
+
+export { ConfigError, type Problem }
 
 /** Everything an owner may set: an object in npm, JSON on the page, `data-` attributes for the scalar ones. */
 export interface Config {
@@ -13,12 +19,20 @@ export interface Config {
   services?: readonly (Service | CatalogueReference)[]
   /** `'auto'` (the page's language) or a BCP 47 tag. @default 'auto' */
   language?: string
-  /** Other words, per language and key. */
+  /** Other words, per language and key; what a service is for is `<service id>Purpose`. */
   texts?: { readonly [language: string]: { readonly [key: string]: string } }
-  /** @default 'card' */
-  layout?: 'card' | 'bar'
-  /** Where the notice stands; left and right follow the writing direction. @default 'bottom-start' */
-  position?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end'
+  /**
+   * The notice: a card in a corner, a bar, in the middle of a page that stays usable (`dialog`) or of one that does not
+   * (`modal`), or part of the page in its `<div data-assent-inline>`. @default 'card'
+   */
+  layout?: 'card' | 'bar' | 'dialog' | 'modal' | 'inline'
+  /**
+   * Where a card or bar stands, always or from a width on: medium is 37.5em and more, large 64em. Start and end follow the
+   * writing direction. @default 'bottom-start', a bar 'bottom'
+   */
+  position?: Position | { small?: Position; medium?: Position; large?: Position }
+  /** The second layer: in the middle, or at the side where lines end. @default 'dialog' */
+  preferences?: 'dialog' | 'drawer'
   /** Script tag only: the file in `themes/` to load. npm imports the style sheet instead. */
   theme?: string
   /** The control that reopens the choices on every page (R-501); with `'none'` the site brings its own. @default 'button' */
@@ -44,14 +58,84 @@ export interface Config {
     /** What a browser that sends GPC or DNT leads to: asked once, everything off (R-808), or not asked at all. @default 'ask' */
     browser?: 'ask' | 'refuse'
     /** Google consent mode: load nothing before the grant, or load denied and send cookieless pings. @default 'basic' */
-    google?: 'basic' | 'advanced' | 'off'
-  }
+    google?: GoogleMode | GoogleSettings
+  } & TagSignals
   receipts?: false | { endpoint: string }
-  guard?: false | 'observe' | 'patch' | 'csp'
-  /** After a withdrawal that a running tag cannot follow: reload at once, never, or ask the visitor. @default 'auto' */
+  /** What is done about code that does not cooperate; needs `assent.guard.js`, or `createConsent` of `assent/guard`. @default false */
+  guard?: false | GuardMode | GuardSettings
+  /**
+   * After a withdrawal that a running tag cannot follow, and after a grant that the page's policy does not cover: reload at
+   * once, never, or ask the visitor. @default 'auto'
+   */
   reload?: 'auto' | 'never' | 'ask'
   /** Called once per problem; without it one console warning. */
   onError?: (problem: Problem) => void
+}
+
+export type GoogleMode = 'basic' | 'advanced' | 'off'
+
+/** Which choice answers for each of a vendor's signals: `allows` expressions over categories and services, by the vendor's own names. */
+type Mapping<Names extends string> = { readonly [name in Names]?: string }
+
+/** Google's own names, with the meanings that Google documents. All but `mode` and the mapping need a build with signals. */
+export interface GoogleSettings
+  extends Mapping<'ad_storage' | 'ad_user_data' | 'ad_personalization' | 'analytics_storage' | 'functionality_storage' | 'personalization_storage'> {
+  /** @default 'basic' */
+  readonly mode?: GoogleMode
+  /** Name of the data layer, where the tags in the page use another. Tags that Assent loads use Google's own. @default 'dataLayer' */
+  readonly dataLayer?: string
+  /** How long Google's tags wait for the update before their first hit, in ms. */
+  readonly wait_for_update?: number
+  /** Passes click ids on in the addresses of links while storage is denied. */
+  readonly url_passthrough?: boolean
+  /** Strips click ids from what is sent while `ad_storage` is denied. */
+  readonly ads_data_redaction?: boolean
+  /** Other defaults for some places, by ISO 3166-2 code (`'DE'`, `'US-CA'`): Google looks where the visitor is. */
+  readonly regions?: readonly ({ readonly [name in GoogleSignal]?: Choice } & { readonly region: string | readonly string[] })[]
+}
+
+export type GoogleSignal = 'ad_storage' | 'ad_user_data' | 'ad_personalization' | 'analytics_storage' | 'functionality_storage' | 'personalization_storage' | 'security_storage'
+
+/**
+ * Vendors to tell of the choices whose tags Assent does not load: they stand in the page, or come by a tag manager. Each is
+ * told its default before any tag, and once of each decision. `true` maps the categories that are there by default.
+ */
+export interface TagSignals {
+  /** An event in the data layer after each update, under this name. `true`: `assent_update`. */
+  tagManager?: true | string
+  clarity?: true | Mapping<'ad_Storage' | 'analytics_Storage'>
+  uet?: true | Mapping<'ad_storage'>
+  meta?: true | Mapping<'consent'>
+  tiktok?: true | Mapping<'consent'>
+  hubspot?: true | Mapping<'analytics' | 'advertisement' | 'functionality'>
+  matomo?: true | Mapping<'consent'>
+}
+
+export type Position = 'bottom-start' | 'bottom' | 'bottom-end' | 'top-start' | 'top' | 'top-end'
+
+/** `observe` blocks nothing and lists; `patch` holds in the page; `csp` forbids by a policy, and a grant takes a reload. */
+export type GuardMode = 'observe' | 'patch' | 'csp'
+
+export interface GuardSettings {
+  mode: GuardMode
+  /** Whom else something belongs to; looked at in order, before the services. */
+  rules?: readonly GuardRule[]
+  /** What becomes of third parties that neither a rule nor a service names. Always denied in `csp`. @default 'observe' */
+  unknown?: 'allow' | 'observe' | 'deny'
+  /** Hosts of the owner's besides the page's own registrable domain: exact, or `*.example.com`. */
+  firstParty?: readonly string[]
+}
+
+/** Everything that this matches waits for a grant; what is not given matches everything. */
+export interface GuardRule {
+  /** Exact, or `*.example.com`, which is example.com, too. */
+  host?: string
+  /** How the path begins. */
+  path?: string
+  /** The element that asks. */
+  selector?: string
+  /** What has to be granted, in the grammar of `data-consent`. */
+  needs: string
 }
 
 /** A catalogue service by name, as JSON has it. The script tag knows the catalogue; npm imports the service instead. */
@@ -60,72 +144,18 @@ export interface CatalogueReference {
   options?: Readonly<Record<string, unknown>>
 }
 
-/** Something that went wrong, in words for the site's developers. Never holds a visitor's data. */
-export interface Problem {
-  /** What it is about: an option, an attribute, a script's address. */
-  readonly place: string
-  readonly message: string
-}
-
-/** A developer's mistake in the configuration. */
-export class ConfigError extends Error implements Problem {
-  override readonly name = 'ConfigError'
-  /** The option, as a path: `services[2].category`. */
-  readonly place: string
-  /** The rest of the message, without the place. */
-  readonly detail: string
-  constructor(place: string, wanted: string, got: unknown) {
-    const detail = `expected ${wanted}, got ${inWords(got)}`
-    super(`${place}: ${detail}`)
-    this.place = place
-    this.detail = detail
-  }
-}
-
-function inWords(value: unknown): string {
-  if (typeof value == 'function') return 'a function'
-  if (typeof value != 'object' && typeof value != 'string') return String(value)
-  try {
-    return JSON.stringify(value).slice(0, 80)
-  } catch {
-    // It holds itself, or something else that JSON has no word for.
-    return Object.prototype.toString.call(value)
-  }
-}
-
-/**
- * What a value must be: words joined by `|`, each a literal or a name from `TYPES`; a list of one; an object of rules, in
- * which a key ending in `!` must be there and `*` stands for every key.
- */
-type Rule = string | readonly [Rule] | { readonly [key: string]: Rule }
-
-const TYPES: Record<string, (value: any) => unknown> = {
-  text: (value) => typeof value == 'string' && value.trim(),
-  // Browsers drop line breaks and other controls from an address before they look at its scheme.
-  link: (value) => typeof value == 'string' && /^[!-\uffff]+$/.test(value) && /^(https?:|mailto:|(?![a-z][a-z\d+.-]*:))/i.test(value),
-  id: (value) => typeof value == 'string' && /^[a-z][\w-]*$/i.test(value),
-  // Exact or ending in `*`, never a regular expression (hazard C12).
-  pattern: (value) => typeof value == 'string' && /^[^*\s]+\*?$/.test(value),
-  // Goes into a cookie as it is, so nothing in it may end or split one.
-  token: (value) => typeof value == 'string' && /^[^\s;=,"\\]{1,99}$/.test(value),
-  // Digits only to their ends: 1.5, -1 and 1e400 are none.
-  number: (value) => Number.isSafeInteger(value) && value >= 0,
-  amount: (value) => Number.isFinite(value) && value >= 0,
-  days: (value) => Number.isInteger(value) && value > 0 && value < 391,
-  true: (value) => value === true,
-  false: (value) => value === false,
-  format: (value) => isObject(value) && value['id'] instanceof RegExp && typeof value['example'] == 'string',
-  function: (value) => typeof value == 'function',
-  anything: () => true,
-}
+/** See `RunSettings`. */
+const RUN_SETTINGS = { requires: ['id'], priority: 'high|low', where: 'selector', timeout: 'number', pageViews: 'true|false', onGrant: 'function', onWithdraw: 'function' } as const
 
 const SERVICE: Rule = {
   'id!': 'id', 'category!': 'id', 'name!': 'text', purpose: 'text',
   'vendor!': { 'name!': 'text', contact: 'text', website: 'link', policy: 'link', optOut: 'link' },
   hosts: ['text'],
-  scripts: [{ 'src!': 'link', type: 'text', async: 'true|false', crossOrigin: 'anonymous|use-credentials', integrity: 'text', data: { '*': 'text' }, once: 'text' }],
-  storage: [{ 'kind!': 'cookie|local|session|indexeddb|cache', 'name!': 'pattern', lifetime: 'amount|text', party: 'first|third', clearable: 'true|false' }],
-  revision: 'number', queue: 'id', consentMode: 'true|false', unload: 'stop|remove|reload', options: { '*': 'anything' }, format: 'format', tell: 'function',
+  // What the catalogue makes of an owner's id: `checkServices` looks at it once the id is known to be right.
+  scripts: 'anything',
+  storage: [{ 'kind!': 'cookie|local|session|indexeddb|cache', 'name!': 'pattern', lifetime: 'amount|text', party: 'first|third', clearable: 'true|false', refusal: 'true|false', unverified: 'true|false' }],
+  revision: 'number', queue: 'global', consentMode: 'true|false', unload: 'stop|remove|reload', replay: 'true|false', options: { '*': 'anything' }, format: 'format', tell: 'function', loaded: 'function', update: 'function', view: 'function', draw: 'function',
+  ...RUN_SETTINGS, transfers: ['country'], unverified: ['text'],
 }
 
 const CONFIG: Rule = {
@@ -134,40 +164,18 @@ const CONFIG: Rule = {
   categories: { '*': { title: 'text', description: 'text', locked: 'true|false' } },
   services: [SERVICE],
   language: 'id', texts: { '*': { '*': 'text' } },
-  layout: 'card|bar', position: 'bottom-start|bottom-end|top-start|top-end', theme: 'id', reopen: 'button|none',
+  layout: 'card|bar|dialog|modal|inline', position: 'anything', preferences: 'dialog|drawer', theme: 'id', reopen: 'button|none',
   cookie: { name: 'token', domain: 'token', path: 'token', days: 'days' },
   revision: 'number', location: 'text', country: 'text', regime: 'opt-in|opt-out|none', audience: 'adult|mixed|child',
-  signals: { browser: 'ask|refuse', google: 'basic|advanced|off' },
-  guard: 'false|observe|patch|csp', reload: 'auto|never|ask', onError: 'function',
+  signals: 'anything',
+  guard: 'anything', reload: 'auto|never|ask', onError: 'function',
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => {
-  if (typeof value != 'object' || !value) return false
-  // Only plain objects: an element from a clobbered global is an object too (hazard C3).
-  const proto = Object.getPrototypeOf(value)
-  return !proto || !Object.getPrototypeOf(proto)
-}
+const POSITION = 'bottom-start|bottom|bottom-end|top-start|top|top-end'
 
-function check(value: any, rule: Rule, place: string): void {
-  const fail = (wanted: string) => { throw new ConfigError(place, wanted, value) }
-  if (typeof rule == 'string') {
-    const words = rule.split('|')
-    if (!words.some((word) => (TYPES[word] ? TYPES[word](value) : value === word))) fail(words.length > 1 ? `one of "${words.join('", "')}"` : `a ${rule}`)
-  } else if (Array.isArray(rule)) {
-    if (!Array.isArray(value)) fail('a list')
-    // Not forEach: it passes over a hole, and a service that was left out by mistake is one.
-    for (let i = 0; i < value.length; i++) check(value[i], rule[0]!, `${place}[${i}]`)
-  } else {
-    if (!isObject(value)) return fail('an object')
-    const rules = rule as Record<string, Rule>
-    const keyRule = (key: string) => rules[key] ?? rules[key + '!'] ?? rules['*']
-    for (const key of new Set([...Object.keys(value), ...Object.keys(rules).filter((key) => key.endsWith('!')).map((key) => key.slice(0, -1))])) {
-      const at = place ? `${place}.${key}` : key
-      const inner = Object.hasOwn(Object.prototype, key) ? undefined : keyRule(key)
-      if (!inner) throw new ConfigError(at, 'an option of ' + Object.keys(rules).join(' '), key)
-      if (value[key] !== undefined || rules[key + '!']) check(value[key], inner, at)
-    }
-  }
+const GUARD: Rule = {
+  'mode!': 'observe|patch|csp', unknown: 'allow|observe|deny', firstParty: ['host'],
+  rules: [{ host: 'host', path: 'text', selector: 'text', 'needs!': 'text' }],
 }
 
 /**
@@ -184,9 +192,15 @@ export function readConfig(input: unknown, catalogue?: (reference: CatalogueRefe
   const { receipts, ...rest } = input
   check({ ...rest, services }, CONFIG, '')
   if (receipts !== undefined && receipts !== false) check(receipts, { 'endpoint!': 'link' }, 'receipts')
+  const { position } = input
+  if (position !== undefined) check(position, isObject(position) ? { small: POSITION, medium: POSITION, large: POSITION } : POSITION, 'position')
+  checkGuardSettings(input['guard'])
   const config = input as Config
   const policy = definePolicy(config, (services ?? []) as Service[])
-  checkIds(policy)
+  for (const { id } of policy.categories) check(id, 'id', 'categories')
+  checkServices(policy, RUN_SETTINGS)
+  checkSignals(config.signals, policy)
+  checkRules(config, policy)
   return { config, policy }
 
   function resolveReference(reference: object, place: string): Service {
@@ -197,15 +211,17 @@ export function readConfig(input: unknown, catalogue?: (reference: CatalogueRefe
   }
 }
 
-function checkIds({ categories, services }: Policy): void {
-  const ids = categories.map(({ id }) => id)
-  const names = [...ids]
-  ids.forEach((id) => check(id, 'id', 'categories'))
-  services.forEach(({ id, category, format, options }, i) => {
-    if (!names.includes(category)) throw new ConfigError(`services[${i}].category`, `one of "${names.join('", "')}"`, category)
-    if (format && !format.id.test(typeof options?.['id'] == 'number' ? `${options['id']}` : typeof options?.['id'] == 'string' ? options['id'] : '')) throw new ConfigError(`services[${i}].options.id`, `an id such as "${format.example}"`, options?.['id'])
-    if (ids.includes(id)) throw new ConfigError(`services[${i}].id`, 'an id of its own', id)
-    ids.push(id)
+/** Checks the guard's settings by themselves. @throws ConfigError */
+export function checkGuardSettings(guard: unknown): void {
+  check(guard ?? false, typeof guard == 'object' ? GUARD : 'false|observe|patch|csp', 'guard')
+}
+
+function checkRules({ guard }: Config, { categories, services }: Policy): void {
+  const ids = [...categories, ...services].map(({ id }) => id)
+  const { rules = [] } = typeof guard == 'object' ? guard : {}
+  rules.forEach(({ needs, host, path, selector }, i) => {
+    if (!host && !path && !selector) throw new ConfigError(`guard.rules[${i}]`, 'host, path or selector', rules[i])
+    for (const id of needs.match(/[^\s|!]+/g) ?? [needs]) if (!ids.includes(id)) throw new ConfigError(`guard.rules[${i}].needs`, `of "${ids.join('", "')}"`, id)
   })
 }
 

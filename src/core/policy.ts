@@ -1,5 +1,5 @@
 import { hash } from './hash.ts'
-import type { Config } from './config.ts'
+import type { Config, GoogleMode, GoogleSettings } from './config.ts'
 import type { Category, Choice, Choices, Service } from './types.ts'
 
 /** Characters an answer takes in the cookie: four of the question's key, one of the choice. */
@@ -58,6 +58,9 @@ export const categoryIds = ({ categories }: Config): string[] => (categories ? O
 
 /** Whether a category is always granted. */
 export const isLocked = ({ categories }: Config, id: string): boolean => (categories?.[id]?.locked ?? id === 'necessary') === true
+
+/** What becomes of Google's tags before the choice, where the owner said it. */
+export const googleMode = ({ signals }: Config): GoogleMode | GoogleSettings | undefined => (signals?.google as GoogleSettings | undefined)?.mode ?? signals?.google
 
 /** Frozen choices: granted where `isGranted` says so, and no answer is a no. */
 export const choicesFrom = (ids: readonly string[], isGranted: (id: string, i: number) => unknown): Choices =>

@@ -7,10 +7,12 @@ import type { Receipt } from './types.ts'
  *
  * The choices are those of these ids in their order, which is right for the configuration of the receipt's fingerprint
  * alone; for any other, `answersOf` looks the answers up by key.
+ *
+ * @param latest when it may have been written at the latest, in ms since 1970
  */
-export function parseReceipt(text: string, ids: readonly string[]): Receipt | undefined {
+export function parseReceipt(text: string, ids: readonly string[], latest = Infinity): Receipt | undefined {
   const [version, fingerprint, revision, decidedAt, until, method, source, regime, signals, unswept, answers, check] = text.split('.')
-  if (version !== '1' || hash(text.slice(0, text.lastIndexOf('.') + 1)) !== check) return
+  if (version !== '1' || hash(text.slice(0, -`${check}`.length)) !== check || +decidedAt! > latest) return
   return {
     version: 1, fingerprint, revision: +revision!, decidedAt: +decidedAt!, until: +until!, method, source, regime,
     signals: signals!.match(/\w+/g) ?? [], unswept: !!unswept, answers, choices: choicesFrom(ids, (_, i) => answers![(i + 1) * ANSWER - 1]! > '0'),

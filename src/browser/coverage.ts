@@ -1,0 +1,17 @@
+import { fromDocument } from './document.ts'
+
+/**
+ * Which of these ids the page's policy was not made for: what belongs to them is blocked until the next page.
+ *
+ * A server says so in `Server-Timing` (`consentHeaders` of `assent/server`), a policy that was set on the page in
+ * `<meta data-assent-policy="ids">`; where both exist, an id must be in both. On a page with neither nothing is uncovered.
+ * Browsers show `Server-Timing` to secure pages only.
+ */
+export function uncovered(ids: readonly string[]): string[] {
+  if (!ids.length) return []
+  const [page] = (performance.getEntriesByType?.('navigation') ?? []) as PerformanceNavigationTiming[]
+  const sent = (page?.serverTiming ?? []).filter(({ name }) => name === 'assent').map(({ description }) => description)
+  const set = [...fromDocument('querySelectorAll')('meta[data-assent-policy]')].map((meta) => meta.getAttribute('data-assent-policy')!)
+  const policies = [...sent, ...set].map((text) => text.split(' '))
+  return ids.filter((id) => policies.some((covered) => !covered.includes(id)))
+}

@@ -1,0 +1,28 @@
+/** How often the address is looked at where the browser does not tell of new ones, in ms. */
+const LOOK = 500
+
+/**
+ * Calls for each new address of a single-page app, once the page had time to give itself a new title. Another fragment is no
+ * new address. Patches nothing: browsers without the Navigation API are looked at twice a second.
+ *
+ * @returns ends it
+ */
+export function watchRoutes(isNew: () => void): () => void {
+  const { navigation } = globalThis as { navigation?: EventTarget }
+  const address = () => location.pathname + location.search
+  const end = new AbortController()
+  let last = address()
+  const look = () => {
+    if (end.signal.aborted || address() === last) return
+    last = address()
+    isNew()
+  }
+  const lookSoon = () => setTimeout(look)
+  navigation?.addEventListener('currententrychange', lookSoon, end)
+  addEventListener('popstate', lookSoon, end)
+  const timer = navigation ? undefined : setInterval(look, LOOK)
+  return () => {
+    end.abort()
+    clearInterval(timer)
+  }
+}

@@ -1,0 +1,148 @@
+import type { Core } from './consent.ts'
+import { hold, isHolding } from './holding.ts'
+import { allows } from './core/allows.ts'
+import { fetchService } from './services/fetch.ts'
+import { googleMode } from './core/policy.ts'
+import { policyOf } from './services/whole.ts'
+import { fromDocument } from './browser/document.ts'
+import { ranScripts } from './browser/gate-close.ts'
+import { endOf, stopVendors } from './browser/vendor-stop.ts'
+import type { RunningService } from './browser/vendor-tags.ts'
+import type { Service, VendorWindow } from './core/types.ts'
+
+/** How long a withdrawal waits for the file that holds, in ms: unless the visitor was very quick it is there already. */
+const PATIENCE = 1000
+
+/** What ended the services of a withdrawal. */
+export interface Ended {
+  /** The vendor's own calls that were made for a service, as code. */
+  called(id: string): string[]
+  /** Hosts of a service to which nothing goes any more. */
+  held(service: Service): string[]
+  /** Services that only a new page ends. */
+  readonly unstoppable: readonly string[]
+  /** Whether only a new page ends everything: also where a marked script ran that belongs to no service. */
+  readonly needsReload: boolean
+}
+
+/** A marked script's address, if it has one, and what it needs. */
+interface MarkedScript {
+  readonly src: string
+  readonly needs: string
+}
+
+/** One that ran and may no more, with the ids it needed. */
+interface RanScript extends MarkedScript {
+  readonly ids: readonly string[]
+}
+
+/**
+ * Ends what runs of the services that were denied: holds their hosts first, so that not even the batch of the last seconds
+ * leaves, then makes their vendors' own calls. What was granted again is let go.
+ *
+ * @param denied ids that were granted before
+ * @param services all of the policy, with all that is told about them
+ */
+export async function endServices(core: Core, denied: readonly string[], services: () => Promise<Service[]>): Promise<Ended> {
+  const ran = ranScriptsOf(core, denied)
+  // What names no service of its own belongs to one that Assent cannot call.
+  const ofNobody = ran.filter(({ ids }) => !ids.some((id) => denied.includes(id) && policyOf(core).services.some((service) => service.id === id)))
+  const ending = await runningOf(core, denied, ran.flatMap(({ ids }) => ids))
+  const held = denied.length || isHolding(core) ? await inTime(holdEnded()) : undefined
+  const called = core.vendors && stopVendors(core, core.vendors, ending)
+  core.vendors?.withdrawn(denied)
+  const calls = new Map(denied.map((id) => [id, [...consentUpdate(core, id), ...[called?.get(id) ?? []].flat()]]))
+  const unstoppable = ending.filter((known) => endOf(known) === 'reload').map(({ service }) => service.id)
+  return {
+    called: (id) => calls.get(id) ?? [],
+    held: (service) => held?.(service) ?? [],
+    unstoppable,
+    needsReload: unstoppable.length + ofNobody.length > 0,
+  }
+
+  async function holdEnded(): Promise<(service: Service) => string[]> {
+    const whole = await services()
+    const known = new Map(whole.map((service) => [service.id, service]))
+    // Hosts of what a tag manager loads are held as well; only what is known to be all elements needs no hold.
+    const ended = ending.filter(({ service }) => service.unload !== 'remove').map(({ service }) => ({ ...known.get(service.id)!, scripts: service.scripts }))
+    const kept = whole.filter(({ id }) => core.standing.choices[id] === 'granted')
+    return hold(core, [...ended, ...ofNobody.filter(({ src }) => src).map(unnamed)], [...kept, ...grantedScripts(core).map(unnamed), ourselves(core)])
+  }
+}
+
+/** Only what a denial closes: what ran in a service's place, under `!analytics`, has nothing to end. */
+function ranScriptsOf(core: Core, denied: readonly string[]): RanScript[] {
+  const ran = ranScripts(core.taken, (expression) => core.active && allows(core.standing.choices, expression))
+  return [...ran]
+    .map(([{ src }, needs]) => ({ src, needs, ids: needs.match(/[^\s|]+/g) ?? [] }))
+    .filter(({ ids }) => ids.some((id) => denied.includes(id)))
+}
+
+/**
+ * The services among these that run on this page: those that Assent started, and those of which the owner's own marked
+ * script ran, under their own name or their category's.
+ */
+async function runningOf(core: Core, denied: readonly string[], marked: readonly string[]): Promise<RunningService[]> {
+  const running: RunningService[] = []
+  const ends = withDependents(core, denied)
+  for (const { id, category } of policyOf(core).services) {
+    if (!ends.includes(id)) continue
+    const isMarked = marked.includes(id) || marked.includes(category)
+    const known = core.vendors?.running.get(id) ?? (isMarked && (await startedByOwner(core, id)))
+    if (!known || known.stopped) continue
+    known.marked ||= isMarked
+    // In advanced mode Google's tags go on without cookies, as their owner wanted: they are told so, not stopped.
+    if (googleMode(core.config) !== 'advanced' || !known.service.consentMode) running.push(known)
+  }
+  return running
+}
+
+/** What needs a service that ends, ends with it. */
+function withDependents({ vendors }: Core, denied: readonly string[]): string[] {
+  const ends = [...denied]
+  const others = [...(vendors?.running.values() ?? [])].map(({ service }) => service)
+  // The list grows while it is walked: what needs one that was added is found, too.
+  for (const id of ends) ends.push(...others.filter((other) => other.requires?.includes(id) && !ends.includes(other.id)).map((other) => other.id))
+  return ends
+}
+
+async function startedByOwner(core: Core, id: string): Promise<RunningService | undefined> {
+  try {
+    core.vendors ??= (await core.load('vendors')).createVendorTags(core, (id) => core.active && allows(core.standing.choices, id))
+    const known: RunningService = { service: await fetchService(core, id, ''), held: [] }
+    core.vendors.running.set(id, known)
+    return known
+  } catch (error) {
+    core.report(id, error)
+  }
+}
+
+/** Marked scripts that ran, or are about to, under what is granted: another of the same host may not take theirs with it. */
+function grantedScripts(core: Core): MarkedScript[] {
+  const marked = [...core.taken.keys(), ...fromDocument('querySelectorAll')('script[data-consent]')]
+  return marked.flatMap((node) => {
+    if (!(node instanceof HTMLScriptElement) || !node.src) return []
+    const needs = core.taken.get(node) ?? node.dataset['consent']!
+    return allows(core.standing.choices, needs) ? { src: node.src, needs } : []
+  })
+}
+
+/** Our own cookie must go on being written, whatever a withdrawn service claims (hazard W9). */
+const ourselves = ({ config }: Core): Service => ({ ...unnamed({ src: '', needs: '' }), scripts: [], storage: [{ kind: 'cookie', name: config.cookie?.name ?? 'assent' }] })
+
+/** Stands for the vendor of a script that no service names. */
+const unnamed = ({ src, needs }: MarkedScript): Service => ({ id: needs, category: '', name: needs, vendor: { name: needs }, scripts: [{ src }] })
+
+/** A file that does not come holds up nobody: then the vendors' own calls have to do until it is there. */
+function inTime<Value>(coming: Promise<Value>): Promise<Value | void> {
+  return Promise.race([coming, new Promise<void>((late) => setTimeout(late, PATIENCE))])
+}
+
+/** The update of Google's consent mode, where it speaks to this service, as code. */
+function consentUpdate({ config, vendors }: Core, id: string): string[] {
+  if (googleMode(config) === 'off' || !vendors?.running.get(id)?.service.consentMode) return []
+  const { dataLayer } = globalThis as unknown as VendorWindow
+  const update = [dataLayer].flat().findLast((entry) => entry?.[0] === 'consent' && entry[1] === 'update')
+  const states = Object.entries(update?.[2] ?? {}).map(([signal, state]) => `${signal}: '${state}'`)
+  return update ? [`gtag('consent', 'update', { ${states.join(', ')} })`] : []
+}
