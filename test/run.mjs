@@ -7,7 +7,7 @@ installMissing()
 rmSync('build', { recursive: true, force: true })
 mkdirSync('build', { recursive: true })
 
-const { ensureChromium } = await import('../scripts/chromium.mjs')
+const { ensureChromium, tellEngines } = await import('../scripts/engines.mjs')
 const results = []
 
 step('types', 'node_modules/typescript/bin/tsc', ['-p', '.'])
@@ -18,7 +18,6 @@ step('sizes', 'scripts/sizes.mjs', ['--check'])
 vitest('units, components and built files', [])
 try {
   process.env.CHROMIUM_PATH = await ensureChromium()
-  console.log(`\nEnd to end in ${process.env.CHROMIUM_PATH}; Firefox and WebKit are not run.`)
   vitest('end to end', ['--config', 'test/e2e/vitest.config.ts'])
 } catch (error) {
   console.error(error.message)
@@ -28,6 +27,7 @@ try {
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 console.log('')
 for (const { name, passed, failed } of results) console.log(`${failed ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed`)
+console.log(`\nEnd to end\n${tellEngines()}`)
 writeFileSync('build/results.json', JSON.stringify({ passed: sum('passed'), failed: sum('failed') }))
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') ? 1 : 0

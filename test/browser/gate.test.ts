@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { allows } from '../../src/core/allows.ts'
 import type { Choice } from '../../src/core/types.ts'
 import { createGate } from '../../src/browser/gate.ts'
+import { closeElements } from '../../src/browser/gate-close.ts'
 import { createScriptQueue } from '../../src/browser/script-queue.ts'
 import { gated, mark, quiet, ran, until } from './page.ts'
 
@@ -15,7 +16,13 @@ function gate(granted: Record<string, Choice>, { nonce = '' } = {}) {
   const reports: [string, string][] = []
   const blocked: unknown[] = []
   const report = (place: string, problem: unknown) => void reports.push([place, String(problem)])
-  const act = createGate({ queue: createScriptQueue(report), nonce, report, emit: (_, detail) => void blocked.push(detail) }, (needs) => allows(choices, needs))
+  const taken = new Map<Node, string>()
+  const may = (needs: string) => allows(choices, needs)
+  const open = createGate({ inTurn: createScriptQueue(report), nonce, taken, onHeld: (element, needs) => void blocked.push({ kind: element.localName, needs, url: element.getAttribute('src') ?? element.getAttribute('data-src') }) }, may, () => {})
+  const act = () => {
+    closeElements(taken, may)
+    return open()
+  }
   return { act, choices, reports, blocked }
 }
 
@@ -45,6 +52,20 @@ describe('a marked script', () => {
     choices['analytics'] = 'granted'
     await act()
     expect(ran()).toEqual(['a'])
+  })
+
+  test('that left the page before its turn holds up nobody, and has its turn when it is put back', async () => {
+    html(external('analytics', 'first') + external('analytics', 'second') + gated('analytics', 'third'))
+    const { act, reports } = gate({ analytics: 'granted' })
+    const gone = document.querySelectorAll('script')[1]!
+    const acting = act()
+    gone.remove()
+    await acting
+    expect(ran()).toEqual(['first', 'third'])
+    document.body.append(gone)
+    await act()
+    expect(ran()).toEqual(['first', 'third', 'second'])
+    expect(reports).toEqual([])
   })
 
   test('that is moved in the page does not run again', async () => {
@@ -162,7 +183,7 @@ describe('the order', () => {
     expect(document.querySelector('p')!.textContent).toBe('text')
     expect([...document.body.childNodes].filter(({ nodeName }) => nodeName !== 'SCRIPT').map(({ nodeName }) => nodeName)).toEqual(['P'])
     expect(ran()).toEqual(['next'])
-    expect(reports.map(([, problem]) => problem)).toContain('document.write')
+    expect(reports.map(([, problem]) => problem)).toContain('write')
     expect(Object.getOwnPropertyNames(document).filter((name) => name !== 'ran')).toEqual(before)
   })
 })

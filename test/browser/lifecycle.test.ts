@@ -35,7 +35,7 @@ describe('destroy', () => {
     ['while the preferences are open', async ({ consent }: Awaited<ReturnType<typeof visit>>) => void (await consent.openPreferences())],
     ['after the answer, while the reopen control is shown', async ({ consent }: Awaited<ReturnType<typeof visit>>) => void (await consent.acceptAll())],
   ])('%s leaves no element, style sheet or changed global behind', async (_, during) => {
-    // What the modules themselves define once, preact's counters and the like, is no trace of one consent.
+    // What the modules themselves define once is no trace of one consent.
     const first = await visit()
     await first.consent.openPreferences()
     await first.consent.rejectAll()

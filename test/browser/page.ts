@@ -2,7 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import type { AssentConsent, Config, Problem } from '../../src/index.ts'
 
 /** What vitest gives jsdom tests beside the globals. */
-declare const jsdom: { cookieJar: { removeAllCookiesSync(): void; getCookiesSync(url: string, all?: object): StoredCookie[] }; virtualConsole: { on(event: 'jsdomError', heard: (error: Error) => void): void } }
+declare const jsdom: { cookieJar: { removeAllCookiesSync(): void; getCookiesSync(url: string, all?: object): StoredCookie[]; setCookieSync(text: string, url: string): void }; virtualConsole: { on(event: 'jsdomError', heard: (error: Error) => void): void } }
 
 /** A cookie with what `document.cookie` hides. */
 export interface StoredCookie { key: string; value: string; path: string; domain: string; hostOnly: boolean; secure: boolean; sameSite: string; maxAge: number }
@@ -17,7 +17,7 @@ export interface Visit {
   leave(): void
 }
 
-const EVENTS = ['ready', 'change', 'open', 'close', 'blocked', 'error']
+const EVENTS = ['ready', 'change', 'open', 'close', 'blocked', 'error', 'withdrawn']
 const undo: (() => void)[] = []
 
 /** Done after the test, however it ends. */
@@ -74,6 +74,9 @@ export const gated = (needs: string, name = needs, attributes = '') => `<script 
 
 /** All cookies, with the attributes that script cannot see. */
 export const cookies = (): StoredCookie[] => jsdom.cookieJar.getCookiesSync(location.href, { http: false })
+
+/** A cookie that comes without any script of this page: from a server, or from a frame. */
+export const cookieComes = (text: string): void => jsdom.cookieJar.setCookieSync(text, location.href)
 
 /** The values of the cookies of this name. */
 export const stored = (name = 'assent') => document.cookie.split('; ').flatMap((pair) => (pair.startsWith(`${name}=`) ? [pair.slice(name.length + 1)] : []))

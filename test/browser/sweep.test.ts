@@ -3,7 +3,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { StoredItem } from '../../src/core/types.ts'
 import { service } from '../helpers/builders.ts'
-import { cookies, keepCookies, quiet, stored, until, visit } from './page.ts'
+import { cookieComes, cookies, keepCookies, quiet, stored, until, visit } from './page.ts'
 
 // Every test is a page that is loaded anew.
 vi.setConfig({ testTimeout: 20_000 })
@@ -74,18 +74,18 @@ describe('after a withdrawal', () => {
     expect(names()).toEqual([])
   })
 
-  test('a vendor’s memory of a refusal stays, though its other names cover it, and is named as out of reach', async () => {
-    const { change } = await withdrawn([keeps('tag', 'analytics', '_hj*', { name: '_hjOptedOut', clearable: false })], () => {
+  test('a vendor’s memory of a refusal stays, though its other names cover it, and is named as such', async () => {
+    const { change } = await withdrawn([keeps('tag', 'analytics', '_hj*', { name: '_hjOptedOut', refusal: true })], () => {
       for (const name of ['_hjid', '_hjOptedOut']) document.cookie = `${name}=1; path=/`
     })
     expect(names()).toEqual(['_hjOptedOut'])
-    expect(change.undeleted).toEqual([{ service: 'tag', kind: 'cookie', name: '_hjOptedOut', reason: 'out of reach' }])
+    expect(change.undeleted).toEqual([{ service: 'tag', kind: 'cookie', name: '_hjOptedOut', reason: 'remembers the refusal' }])
   })
 
   test('what lies on the vendor’s own domain is named, and a first-party namesake is left alone', async () => {
     const { change } = await withdrawn([keeps('tag', 'marketing', { name: 'fr', party: 'third' })], () => { document.cookie = 'fr=mine; path=/' })
     expect(names()).toEqual(['fr'])
-    expect(change.undeleted).toEqual([{ service: 'tag', kind: 'cookie', name: 'fr', reason: 'out of reach' }])
+    expect(change.undeleted).toEqual([{ service: 'tag', kind: 'cookie', name: 'fr', reason: 'another domain' }])
   })
 
   test('what the browser would not delete is named as still there (R-508)', async () => {
@@ -117,14 +117,14 @@ describe('after a withdrawal', () => {
 
   test('what the vendor writes again within a second goes again (hazard W2)', async () => {
     await withdrawn([keeps('tag', 'analytics', '_again')], () => { document.cookie = '_again=1; path=/' })
-    document.cookie = '_again=2; path=/'
+    cookieComes('_again=2; path=/')
     await until(() => expect(names()).toEqual([]))
   })
 
   test('what it writes after that goes when the page is left', async () => {
     await withdrawn([keeps('tag', 'analytics', '_leaving')], () => {})
     await quiet(1200)
-    document.cookie = '_leaving=1; path=/'
+    cookieComes('_leaving=1; path=/')
     window.dispatchEvent(new Event('pagehide'))
     await until(() => expect(names()).toEqual([]))
   })
@@ -133,7 +133,7 @@ describe('after a withdrawal', () => {
     const services = [keeps('tag', 'analytics', '_next')]
     const { leave } = await withdrawn(services, () => {})
     leave()
-    document.cookie = '_next=1; path=/'
+    cookieComes('_next=1; path=/')
     await visit({ services })
     await until(() => expect(names()).toEqual([]))
   })

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
+import { TAGS } from '../../src/locales/tags.ts'
 import { createConsumer, packageJson, root } from './consumer.ts'
 
 const consumer = createConsumer()
@@ -8,8 +9,9 @@ afterAll(consumer.remove)
 /** Every name that anybody can import, entry by entry. What is not here is nobody's to use. */
 const publicNames: Record<string, string[]> = {
   'assent': ['ConfigError', 'createConsent', 'defineService'],
-  'assent/server': ['readConsent'],
-  'assent/services': ['defineService', 'googleAds', 'googleAnalytics4', 'googleTagManager', 'hotjar', 'linkedinInsight', 'metaPixel', 'xPixel', 'youtube'],
+  'assent/guard': ['createConsent'],
+  'assent/server': ['consentHandler', 'consentHeaders', 'consentMiddleware', 'contentSecurityPolicy', 'readConsent'],
+  'assent/services': ['amplitude', 'calendly', 'crisp', 'datadogRum', 'defineService', 'facebookSocialPlugins', 'fullstory', 'googleAds', 'googleAnalytics4', 'googleConsentMode', 'googleMaps', 'googleRecaptcha', 'googleTagManager', 'heap', 'hotjar', 'hubspot', 'instagram', 'intercom', 'linkedinInsight', 'linkedinPlugins', 'matomo', 'metaPixel', 'microsoftClarity', 'microsoftUet', 'mixpanel', 'paypal', 'pinterestTag', 'plausible', 'posthog', 'redditPixel', 'segment', 'sentry', 'snapPixel', 'spotify', 'stripe', 'tiktokPixel', 'vimeo', 'xPixel', 'xWidgets', 'youtube', 'zendesk'],
   'assent/services/google-ads': ['about', 'googleAds', 'run'],
   'assent/services/google-analytics-4': ['about', 'googleAnalytics4', 'run'],
   'assent/services/google-tag-manager': ['about', 'googleTagManager', 'run'],
@@ -17,8 +19,40 @@ const publicNames: Record<string, string[]> = {
   'assent/services/linkedin-insight': ['about', 'linkedinInsight', 'run'],
   'assent/services/meta-pixel': ['about', 'metaPixel', 'run'],
   'assent/services/x-pixel': ['about', 'run', 'xPixel'],
+  'assent/services/calendly': ['about', 'calendly', 'run'],
+  'assent/services/facebook-social-plugins': ['about', 'facebookSocialPlugins', 'run'],
+  'assent/services/google-maps': ['about', 'googleMaps', 'run'],
+  'assent/services/instagram': ['about', 'instagram', 'run'],
+  'assent/services/linkedin-plugins': ['about', 'linkedinPlugins', 'run'],
+  'assent/services/spotify': ['about', 'run', 'spotify'],
+  'assent/services/vimeo': ['about', 'run', 'vimeo'],
+  'assent/services/x-widgets': ['about', 'run', 'xWidgets'],
   'assent/services/youtube': ['about', 'run', 'youtube'],
-  'assent/locales/en': ['default', 'reopenLabel'],
+  'assent/services/crisp': ['about', 'crisp', 'run'],
+  'assent/services/datadog-rum': ['about', 'datadogRum', 'run'],
+  'assent/services/google-consent-mode': ['about', 'googleConsentMode', 'run'],
+  'assent/services/google-recaptcha': ['about', 'googleRecaptcha', 'run'],
+  'assent/services/hubspot': ['about', 'hubspot', 'run'],
+  'assent/services/microsoft-clarity': ['about', 'microsoftClarity', 'run'],
+  'assent/services/microsoft-uet': ['about', 'microsoftUet', 'run'],
+  'assent/services/mixpanel': ['about', 'mixpanel', 'run'],
+  'assent/services/paypal': ['about', 'paypal', 'run'],
+  'assent/services/stripe': ['about', 'run', 'stripe'],
+  'assent/services/zendesk': ['about', 'run', 'zendesk'],
+  'assent/services/amplitude': ['about', 'amplitude', 'run'],
+  'assent/services/fullstory': ['about', 'fullstory', 'run'],
+  'assent/services/heap': ['about', 'heap', 'run'],
+  'assent/services/intercom': ['about', 'intercom', 'run'],
+  'assent/services/matomo': ['about', 'matomo', 'run'],
+  'assent/services/pinterest-tag': ['about', 'pinterestTag', 'run'],
+  'assent/services/plausible': ['about', 'plausible', 'run'],
+  'assent/services/posthog': ['about', 'posthog', 'run'],
+  'assent/services/reddit-pixel': ['about', 'redditPixel', 'run'],
+  'assent/services/segment': ['about', 'run', 'segment'],
+  'assent/services/sentry': ['about', 'run', 'sentry'],
+  'assent/services/snap-pixel': ['about', 'run', 'snapPixel'],
+  'assent/services/tiktok-pixel': ['about', 'run', 'tiktokPixel'],
+  ...Object.fromEntries(TAGS.map((tag) => [`assent/locales/${tag}`, tag === 'en' ? ['default', 'reopenLabel'] : ['default']])),
   'assent/locales/texts': ['defineTexts'],
 }
 const entries = Object.keys(publicNames)

@@ -117,10 +117,11 @@ describe('each wrong value is refused, by its place, what was wanted and what ca
     ['a lifetime that is no number', withItem({ lifetime: NaN }), 'services[0].storage[0].lifetime', '"amount", "text"', 'NaN'],
     ['a lifetime without end', withItem({ lifetime: Infinity }), 'services[0].storage[0].lifetime', '"amount", "text"', 'Infinity'],
     ['a stored item’s party', withItem({ party: 'second' }), 'services[0].storage[0].party', '"first", "third"', '"second"'],
+    ['a stored item’s refusal', withItem({ refusal: 1 }), 'services[0].storage[0].refusal', '"true", "false"', '1'],
     ['a stored item’s clearable', withItem({ clearable: 'no' }), 'services[0].storage[0].clearable', '"true", "false"', '"no"'],
     ['an unknown key of a stored item', withItem({ domain: 'x' }), 'services[0].storage[0].domain', 'party', '"domain"'],
     ['a service’s revision', withField({ revision: 1.5 }), 'services[0].revision', 'number', '1.5'],
-    ['a service’s queue', withField({ queue: 'a b' }), 'services[0].queue', 'id', '"a b"'],
+    ['a service’s queue', withField({ queue: 'a b' }), 'services[0].queue', 'global', '"a b"'],
     ['a service’s consent mode', withField({ consentMode: 1 }), 'services[0].consentMode', '"true", "false"', '1'],
     ['a service’s unload', withField({ unload: 'never' }), 'services[0].unload', '"stop", "remove", "reload"', '"never"'],
     ['a service’s options', withField({ options: 'G-1' }), 'services[0].options', 'an object', '"G-1"'],
@@ -133,8 +134,11 @@ describe('each wrong value is refused, by its place, what was wanted and what ca
     ['texts', { texts: 'en' }, 'texts', 'an object', '"en"'],
     ['texts of a language', { texts: { en: 'Accept' } }, 'texts.en', 'an object', '"Accept"'],
     ['one text', { texts: { en: { accept: true } } }, 'texts.en.accept', 'text', 'true'],
-    ['a layout', { layout: 'modal' }, 'layout', '"card", "bar"', '"modal"'],
-    ['a position', { position: 'bottom' }, 'position', '"bottom-start", "bottom-end", "top-start", "top-end"', '"bottom"'],
+    ['a layout', { layout: 'wall' }, 'layout', '"card", "bar", "dialog", "modal", "inline"', '"wall"'],
+    ['a position', { position: 'left' }, 'position', '"bottom-start", "bottom", "bottom-end", "top-start", "top", "top-end"', '"left"'],
+    ['a position by width', { position: { small: 'bottom', large: 'left' } }, 'position.large', '"bottom-start"', '"left"'],
+    ['a width that is none', { position: { phone: 'bottom' } }, 'position.phone', 'small medium large', '"phone"'],
+    ['the second layer', { preferences: 'page' }, 'preferences', '"dialog", "drawer"', '"page"'],
     ['a theme that is a path', { theme: '../x.css' }, 'theme', 'id', '"../x.css"'],
     ['reopen', { reopen: false }, 'reopen', '"button", "none"', 'false'],
     ['the cookie', { cookie: 'assent' }, 'cookie', 'an object', '"assent"'],
@@ -223,6 +227,13 @@ describe('an id that its vendor would not know is refused, with an example', () 
       expect(mistake.detail).toContain(`got ${JSON.stringify(id)}`)
     }
     expect(() => readConfig({ services: [make({ id: right })] })).not.toThrow()
+  })
+
+  test('no id at all is fine: then the owner’s own snippet runs it', () => {
+    for (const make of [googleAnalytics4, googleAds, googleTagManager, hotjar, metaPixel, xPixel, linkedinInsight]) {
+      expect(() => readConfig({ services: [make()] })).not.toThrow()
+      expect(() => readConfig({ services: [make({ category: 'analytics' })] })).not.toThrow()
+    }
   })
 
   test('an id of digits may be a number', () => {

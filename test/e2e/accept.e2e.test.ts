@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { testIn, testInChromium } from '../helpers/browser/driver.ts'
 import { assentTag, configBlock, markedMarkup, ranAnswer, ranScript } from '../helpers/browser/pages.ts'
 import { googleEntries, noteEvents } from '../helpers/browser/probes.ts'
 import { allHit, commandsTo, loaders, loadersFetched, ranOf, scriptsFetched } from '../helpers/browser/vendor-traffic.ts'
@@ -33,6 +34,28 @@ test('accept loads each tag exactly once, and one gtag.js serves both Google ids
   expect(problems).toEqual([])
 })
 
+test('marked tags in open shadow roots wait and run like any other, in a form with hostile names too', async () => {
+  serveTags({ 'inner.js': 0 })
+  world.shop('/', { tag: assentTag(), head: ranScript, body: '<form><input name="querySelectorAll"><input name="shadowRoot"><input name="children"><div id="host"></div></form>' })
+  const { page, visit, press, problems } = await world.visitor()
+  await visit('/')
+  await page.evaluate(([outer, inner]) => {
+    const root = document.querySelector('#host')!.attachShadow({ mode: 'open' })
+    root.innerHTML = `${outer}<p></p>`
+    root.querySelector('p')!.attachShadow({ mode: 'open' }).innerHTML = inner!
+    document.body.append(document.querySelector('form')!)
+  }, [marked(`ran('outer')`), markedSrc('inner.js')])
+  await world.log.quiet(300)
+  expect(ranOf(world.log)).toEqual([])
+  await press('accept')
+  await world.log.until((log) => ranOf(log).length > 1)
+  await page.evaluate((late) => { document.querySelector('#host')!.shadowRoot!.querySelector('p')!.shadowRoot!.innerHTML += late }, marked(`ran('late')`))
+  await world.log.until((log) => ranOf(log).length > 2)
+  await world.log.quiet(300)
+  expect(ranOf(world.log)).toEqual(['outer', 'inner.js', 'late'])
+  expect(problems).toEqual([])
+})
+
 test('the very first page view goes to Google as granted', async () => {
   world.shop('/')
   const { page, visit, press } = await world.visitor()
@@ -51,7 +74,7 @@ test('the very first page view goes to Google as granted', async () => {
   ])
 })
 
-test('a returning visitor who had agreed is tracked from the first hit and not asked again', async () => {
+testIn(['Chromium', 'Firefox'], 'it has the scripts in its memory still, and the log sees no second load')('a returning visitor who had agreed is tracked from the first hit and not asked again', async () => {
   world.shop('/')
   const { page, visit, press } = await world.visitor()
   await visit('/')
@@ -70,7 +93,7 @@ test('a returning visitor who had agreed is tracked from the first hit and not a
   expect(commands.slice(0, 3)).toEqual([['consent', 'default'], ['consent', 'update'], ['js', 'date']])
 })
 
-test('Google learns all seven signals in one update', async () => {
+testInChromium('Google learns all seven signals in one update', async () => {
   world.shop('/')
   const { page, visit, press } = await world.visitor()
   await visit('/')
@@ -96,7 +119,7 @@ test('Google learns all seven signals in one update', async () => {
   })
 })
 
-test('a tag manager starts once, after Google was told, and hears of the choice by an event', async () => {
+testInChromium('a tag manager starts once, after Google was told, and hears of the choice by an event', async () => {
   world.shop('/', { tag: assentTag('data-google-tag-manager="GTM-TEST12"') })
   const { page, visit, press } = await world.visitor()
   await visit('/')
@@ -109,7 +132,7 @@ test('a tag manager starts once, after Google was told, and hears of the choice 
   expect(entries.filter((entry) => entry === 'event gtm.js')).toHaveLength(1)
 })
 
-test('only where the owner asks for the advanced mode does Google load before the choice, and then as denied', async () => {
+testInChromium('only where the owner asks for the advanced mode does Google load before the choice, and then as denied', async () => {
   world.shop('/', { tag: configBlock({ signals: { google: 'advanced' } }) + assentTag('data-google-analytics-4="G-TEST1" data-meta-pixel="1234567890"') })
   const { context, page, visit, press } = await world.visitor()
   await visit('/')
@@ -127,7 +150,7 @@ test('only where the owner asks for the advanced mode does Google load before th
   expect(loadersFetched(world.log).filter((address) => address.includes('gtag'))).toHaveLength(1)
 })
 
-test.each([
+testInChromium.each([
   ['one inert JSON block', configBlock({ privacyPolicy: '/privacy', services: [{ id: 'hotjar', options: { id: '1234567' } }, { id: 'google-analytics-4', options: { id: 'G-TEST1' } }] }) + '<script src="/assent/assent.js"></script>'],
   ['a JSON block after a bare tag', '<script src="/assent/assent.js"></script>' + configBlock({ privacyPolicy: '/privacy', services: [{ id: 'hotjar', options: { id: '1234567' } }, { id: 'google-analytics-4', options: { id: 'G-TEST1' } }] })],
   ["the site's own script", `<script src="/assent/assent.js"></script><script>assent.init({ privacyPolicy: '/privacy', services: [{ id: 'hotjar', options: { id: '1234567' } }, { id: 'google-analytics-4', options: { id: 'G-TEST1' } }] })</script>`],
@@ -174,12 +197,13 @@ test('marked tags of every kind run in document order, however slow the network'
     'slow.js', 'inline', 'fast.js', 'module.js', 'inline module', 'defer.js', 'last.js', 'last inline',
   ])
   expect(order[0], 'an async tag waits for nobody').toBe('async.js')
-  expect(scriptsFetched(world.log).sort(), 'preloading fetches nothing twice').toEqual(
-    ['async.js', 'defer.js', 'fast.js', 'last.js', 'missing.js', 'module.js', 'slow.js'].map((file) => `${tags}/${file}`),
+  // What is missing Firefox asks for again: a preload that failed is no answer to it.
+  expect(scriptsFetched(world.log).filter((address) => !address.endsWith('missing.js')).sort(), 'preloading fetches nothing twice').toEqual(
+    ['async.js', 'defer.js', 'fast.js', 'last.js', 'module.js', 'slow.js'].map((file) => `${tags}/${file}`),
   )
 })
 
-test('five slow tags take about as long as one', async () => {
+testInChromium('five slow tags take about as long as one', async () => {
   const files = ['a.js', 'b.js', 'c.js', 'd.js', 'e.js']
   serveTags(Object.fromEntries(files.map((file) => [file, 400])))
   world.shop('/', { tag: assentTag(), head: ranScript, body: files.map((file) => markedSrc(file)).join('') })
@@ -192,7 +216,7 @@ test('five slow tags take about as long as one', async () => {
   expect(ranOf(world.log)).toEqual(files)
 })
 
-test('a tag whose server never answers holds up nobody for more than about five seconds', async () => {
+testInChromium('a tag whose server never answers holds up nobody for more than about five seconds', async () => {
   world.serve(`${tags}/hangs.js`, { delay: Infinity })
   serveTags({ 'after.js': 0 })
   world.shop('/', { tag: assentTag(), head: ranScript, body: markedSrc('hangs.js') + markedSrc('after.js') + marked(`ran('inline after')`) })
@@ -299,8 +323,8 @@ test('twenty clicks on accept are one answer, one receipt and one load of each t
   expect(updates).toHaveLength(1)
 })
 
-test('saving again, off and on, runs no marked tag a second time', async () => {
-  world.shop('/', { tag: assentTag(), head: ranScript, body: marked(`ran('once')`) })
+testInChromium('saving again, off and on, runs no marked tag a second time', async () => {
+  world.shop('/', { tag: assentTag('data-reload="never"'), head: ranScript, body: marked(`ran('once')`) })
   const { page, visit, press } = await world.visitor()
   await visit('/')
   await press('accept')
@@ -311,7 +335,7 @@ test('saving again, off and on, runs no marked tag a second time', async () => {
   expect(ranOf(world.log).length, 'at most once per page').toBe(1)
 })
 
-test('the change event tells what was granted, and listeners that throw stop nobody', async () => {
+testInChromium('the change event tells what was granted, and listeners that throw stop nobody', async () => {
   world.shop('/', { head: `<script>document.addEventListener('assent:change', () => { throw new Error('theirs') }); assent.subscribe(() => { throw new Error('theirs too') })</script>` })
   const { context, page, visit, press } = await world.visitor()
   const events = await noteEvents(context)
@@ -324,7 +348,7 @@ test('the change event tells what was granted, and listeners that throw stop nob
   expect(await notice(page).count()).toBe(0)
 })
 
-test('the promise of whenGranted settles on the grant, not before', async () => {
+testInChromium('the promise of whenGranted settles on the grant, not before', async () => {
   world.shop('/', { tag: assentTag(), head: `<script>settled = false; assent.whenGranted('analytics').then(() => { settled = true })</script>` })
   const { page, visit, press } = await world.visitor()
   await visit('/')
@@ -336,7 +360,7 @@ test('the promise of whenGranted settles on the grant, not before', async () => 
   expect(await page.evaluate(`assent.allows('!analytics')`)).toBe(false)
 })
 
-test('the page is drawn again before the first tag runs', async () => {
+testInChromium('the page is drawn again before the first tag runs', async () => {
   world.shop('/', {
     tag: assentTag(),
     head: ranScript,

@@ -37,6 +37,19 @@ test('the demo shows what it says: nothing before the choice, one load each afte
   expect(received()).toBe(before)
 })
 
+test('the demo shows every theme, layout and language that there is, each by its address', async () => {
+  const demo = await startDemo({ port: 4720 })
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] })
+  running.push(() => browser.close(), demo.close)
+  const page = await browser.newPage()
+  await page.goto(`${demo.shopUrl}?theme=terminal&layout=dialog&language=de`)
+  await page.locator('[data-assent="notice"]').getByText('Alle ablehnen').waitFor()
+  const offered = await page.locator('.panel-views select').evaluateAll((selects) => Object.fromEntries((selects as HTMLSelectElement[]).map(({ name, value, options }) => [name, [value, options.length]])))
+  expect(offered).toEqual({ theme: ['terminal', 6], layout: ['dialog', 5], position: ['bottom-start', 6], preferences: ['dialog', 2], language: ['de', 57] })
+  await page.selectOption('.panel-views [name="language"]', 'ar')
+  await page.locator('assent-ui[dir="rtl"] [data-assent="notice"]').waitFor()
+})
+
 test('npm start says where it listens, and of a taken port that it takes the next free one', async () => {
   const taken = createServer().listen(4710, '127.0.0.1')
   await once(taken, 'listening')

@@ -22,6 +22,15 @@ ${ranScript.replace('<script', `<script ${nonce}`)}</head><body><main><h1>Shop</
   )
 }
 
+test('a <base> that leads to another host leads none of our own files there', async () => {
+  strictPage(`script-src 'nonce-abc123' https://www.shop.test`, { tag: `${assentTag(nonce)}<base href="https://elsewhere.test/">` })
+  const { page, visit, press } = await world.visitor()
+  await visit('/')
+  await press('accept')
+  await page.waitForFunction('assent.status === "decided"')
+  expect(world.log.to('elsewhere.test').map(({ path }) => path)).toEqual([])
+})
+
 test('marked code that an attacker injects without the nonce never runs, though we may run scripts', async () => {
   for (const file of ['own.js', 'injected.js', 'wrong.js']) world.serve(`tags.vendor.test/${file}`, ranAnswer(file))
   strictPage(`script-src 'nonce-abc123' 'strict-dynamic'; object-src 'none'; base-uri 'none'`, {

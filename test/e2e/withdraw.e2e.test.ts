@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { testInChromium } from '../helpers/browser/driver.ts'
 import { allServices, assentTag, configBlock, markedMarkup } from '../helpers/browser/pages.ts'
 import { allHit, commandsTo, foreignSince } from '../helpers/browser/vendor-traffic.ts'
 import { cookieNames, notice, nothingStored, preferences, shop, storageOf, type Visitor } from '../helpers/browser/visitor.ts'
@@ -82,6 +83,7 @@ test.each(waysBack.slice(0, 3))('no vendor hears of the very click that withdraw
   await world.log.until((log) => log.to('www.facebook.com', '/tr/').some(({ query }) => query.get('ev') === 'SubscribedButtonClick'))
   await world.log.until((log) => log.to('t.co').some(({ query }) => query.get('text') === 'Buy'))
   await world.log.until((log) => log.to('px.ads.linkedin.com', '/wa/').some(({ body }) => body.includes('Buy')))
+  await world.log.until((log) => log.to('content.hotjar.io').some(({ query }) => query.get('what') === 'click'))
   world.log.clear()
   await withdraw(visitor)
   await world.log.until(() => documents('/').length === 1)
@@ -102,7 +104,7 @@ test('no vendor is told of the click that accepts', async () => {
   expect(world.log.to('t.co').map(({ query }) => query.get('event'))).toEqual(['pageview'])
 })
 
-test('the change event names what could not be deleted, and why', async () => {
+testInChromium('the change event names what could not be deleted, and why', async () => {
   world.shop('/', { head: reportChanges, body: links })
   const visitor = await world.visitor()
   await acceptAt('/', visitor)
@@ -115,7 +117,7 @@ test('the change event names what could not be deleted, and why', async () => {
   expect(undeleted.map(({ name }: { name: string }) => name)).not.toContain('_fbp')
 })
 
-test('withdrawing one service leaves the others running and their storage alone', async () => {
+testInChromium('withdrawing one service leaves the others running and their storage alone', async () => {
   world.shop('/', { head: reportChanges })
   const visitor = await world.visitor()
   const { context, page } = visitor
@@ -137,7 +139,7 @@ test('withdrawing one service leaves the others running and their storage alone'
   expect(events, 'what happened while denied is never told').not.toContain('Secret')
 })
 
-test("with reload 'never' the page stays, and the next page is silent", async () => {
+testInChromium("with reload 'never' the page stays, and the next page is silent", async () => {
   world.shop('/', { tag: assentTag(`${allServices} data-reload="never"`), body: links })
   world.shop('/next', { tag: assentTag(`${allServices} data-reload="never"`) })
   const visitor = await world.visitor()
@@ -230,7 +232,7 @@ test('withdrawal empties local and session storage, databases and caches of the 
   await expect.poll(() => storageOf(page), { timeout: 4000 }).toEqual({ local: kept, session: kept, databases: ['shop-db'], caches: ['shop-v1'] })
 })
 
-test('what a vendor writes again after the withdrawal goes again', async () => {
+test('what a vendor writes again after the withdrawal does not stay', async () => {
   const visitor = await world.visitor()
   const { context, page } = visitor
   await acceptAcme(
@@ -242,7 +244,6 @@ test('what a vendor writes again after the withdrawal goes again', async () => {
   expect(await cookieNames(context)).toContain('_acme_id')
   await page.click('[data-assent-action="withdraw"]')
   await page.waitForTimeout(450)
-  expect(await cookieNames(context), 'the vendor did write it again').toContain('_acme_id')
   await expect.poll(() => cookieNames(context), { timeout: 4000 }).toEqual(['assent'])
   expect((await storageOf(page)).local).toEqual({})
 })
@@ -268,13 +269,13 @@ test('a withdrawal takes marked frames off the page and puts nothing into the hi
   const before = await page.evaluate('history.length')
   await page.click('[data-assent-action="withdraw"]')
   await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('iframe')].filter((frame) => frame.src).length)).toBe(0)
-  expect(await page.frames().filter((frame) => frame.url().includes('youtube')).length).toBe(0)
+  expect(await page.evaluate(`[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.URL)`), 'nobody else is in the frame').toEqual(['about:blank'])
   expect(await page.evaluate('history.length')).toBe(before)
   await world.log.quiet(600)
   expect(world.log.to('www.youtube.com')).toHaveLength(1)
 })
 
-test('the withdrawal is in the cookie that the reload sends', async () => {
+testInChromium('the withdrawal is in the cookie that the reload sends', async () => {
   world.shop('/', { body: links })
   for (let round = 0; round < 4; round++) {
     const visitor = await world.visitor()
@@ -295,7 +296,7 @@ test('the withdrawal is in the cookie that the reload sends', async () => {
   }
 })
 
-test('the preferences open with what holds now, so that taking back is one switch and Save', async () => {
+testInChromium('the preferences open with what holds now, so that taking back is one switch and Save', async () => {
   world.shop('/', { body: links })
   const visitor = await world.visitor()
   const { page } = visitor

@@ -2,6 +2,7 @@
 import { buildSync } from 'esbuild'
 import { minify_sync } from 'terser'
 import { describe, expect, test } from 'vitest'
+import { NO_ID } from '../../src/core/check-services.ts'
 import type { Service, StoredItem, VendorAct, VendorWindow } from '../../src/core/types.ts'
 import type { CommonOptions } from '../../src/services/define.ts'
 import * as source from '../../src/services/index.ts'
@@ -19,6 +20,38 @@ const table = [
   { of: 'xPixel', id: 'x-pixel', category: 'marketing', own: 'o1a2b', unload: 'reload', host: 'static.ads-twitter.com' },
   { of: 'linkedinInsight', id: 'linkedin-insight', category: 'marketing', own: '1234567', unload: 'reload', host: 'snap.licdn.com' },
   { of: 'youtube', id: 'youtube', category: 'marketing', own: undefined, unload: 'remove', host: undefined },
+  { of: 'vimeo', id: 'vimeo', category: 'functional', own: undefined, unload: 'remove', host: undefined },
+  { of: 'googleMaps', id: 'google-maps', category: 'functional', own: undefined, unload: 'remove', host: undefined },
+  { of: 'spotify', id: 'spotify', category: 'functional', own: undefined, unload: 'remove', host: undefined },
+  { of: 'facebookSocialPlugins', id: 'facebook-social-plugins', category: 'marketing', own: undefined, unload: 'reload', host: 'connect.facebook.net' },
+  { of: 'instagram', id: 'instagram', category: 'marketing', own: undefined, unload: 'reload', host: 'www.instagram.com' },
+  { of: 'xWidgets', id: 'x-widgets', category: 'marketing', own: undefined, unload: 'reload', host: 'platform.twitter.com' },
+  { of: 'linkedinPlugins', id: 'linkedin-plugins', category: 'marketing', own: undefined, unload: 'reload', host: 'platform.linkedin.com' },
+  { of: 'calendly', id: 'calendly', category: 'functional', own: undefined, unload: 'remove', host: 'assets.calendly.com' },
+  { of: 'mixpanel', id: 'mixpanel', category: 'analytics', own: '0123456789abcdef0123456789abcdef', unload: 'stop', host: 'cdn.mxpnl.com' },
+  { of: 'datadogRum', id: 'datadog-rum', category: 'analytics', own: '01234567-89ab-cdef-0123-456789abcdef', unload: 'stop', host: 'www.datadoghq-browser-agent.com' },
+  { of: 'crisp', id: 'crisp', category: 'functional', own: '01234567-89ab-cdef-0123-456789abcdef', unload: 'reload', host: 'client.crisp.chat' },
+  { of: 'zendesk', id: 'zendesk', category: 'functional', own: '01234567-89ab-cdef-0123-456789abcdef', unload: 'reload', host: 'static.zdassets.com' },
+  { of: 'hubspot', id: 'hubspot', category: 'marketing', own: '1234567', unload: 'reload', host: 'js.hs-scripts.com' },
+  { of: 'microsoftClarity', id: 'microsoft-clarity', category: 'analytics', own: 'abcde12345', unload: 'stop', host: 'www.clarity.ms' },
+  { of: 'microsoftUet', id: 'microsoft-uet', category: 'marketing', own: '12345678', unload: 'reload', host: 'bat.bing.com' },
+  { of: 'googleRecaptcha', id: 'google-recaptcha', category: 'necessary', own: '6LcAbCdEfGhIjKlMnOpQrStUvWxYz0123456789A', unload: 'reload', host: 'www.google.com' },
+  { of: 'stripe', id: 'stripe', category: 'necessary', own: undefined, unload: 'reload', host: 'js.stripe.com' },
+  { of: 'paypal', id: 'paypal', category: 'necessary', own: 'test', unload: 'reload', host: 'www.paypal.com' },
+  { of: 'googleConsentMode', id: 'google-consent-mode', category: 'necessary', own: undefined, unload: 'remove', host: undefined },
+  { of: 'tiktokPixel', id: 'tiktok-pixel', category: 'marketing', own: 'C4ABCDEFGHIJKLMNOPQ1', unload: 'reload', host: 'analytics.tiktok.com' },
+  { of: 'pinterestTag', id: 'pinterest-tag', category: 'marketing', own: '2612345678901', unload: 'stop', host: 's.pinimg.com' },
+  { of: 'snapPixel', id: 'snap-pixel', category: 'marketing', own: '01234567-89ab-cdef-0123-456789abcdef', unload: 'reload', host: 'sc-static.net' },
+  { of: 'redditPixel', id: 'reddit-pixel', category: 'marketing', own: 'a2_abc123def456', unload: 'reload', host: 'www.redditstatic.com' },
+  { of: 'matomo', id: 'matomo', category: 'analytics', own: '12', unload: 'stop', host: 'cdn.matomo.cloud', more: { url: 'https://example.matomo.cloud/' } },
+  { of: 'posthog', id: 'posthog', category: 'analytics', own: 'phc_0123456789abcdefghijABCDEFGHIJ01', unload: 'reload', host: 'us-assets.i.posthog.com' },
+  { of: 'segment', id: 'segment', category: 'analytics', own: '0123456789abcdefghijABCDEFGHIJ01', unload: 'reload', host: 'cdn.segment.com' },
+  { of: 'amplitude', id: 'amplitude', category: 'analytics', own: '0123456789abcdef0123456789abcdef', unload: 'reload', host: 'cdn.amplitude.com' },
+  { of: 'intercom', id: 'intercom', category: 'functional', own: 'abc12345', unload: 'stop', host: 'widget.intercom.io' },
+  { of: 'plausible', id: 'plausible', category: 'analytics', own: 'pa-AbCdEf0123456789', unload: 'reload', host: 'plausible.io' },
+  { of: 'sentry', id: 'sentry', category: 'necessary', own: '0123456789abcdef0123456789abcdef', unload: 'stop', host: 'js.sentry-cdn.com' },
+  { of: 'fullstory', id: 'fullstory', category: 'analytics', own: 'o-1ABCDE-na1', unload: 'stop', host: 'edge.fullstory.com' },
+  { of: 'heap', id: 'heap', category: 'analytics', own: '1234567890', unload: 'reload', host: 'cdn.us.heap-api.com' },
 ] as const
 const withScript = table.filter(({ host }) => host)
 const acts: VendorAct[] = ['start', 'stop', 'resume']
@@ -33,13 +66,15 @@ function covers(pattern: string, name: string): boolean {
   return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 }
 
-test('the catalogue holds these eight services and the helper to write one’s own', () => {
+test('the catalogue holds these services and the helper to write one’s own', () => {
   expect(Object.keys(source).sort()).toEqual([...table.map(({ of }) => of), 'defineService'].sort())
 })
 
-describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
+describe.each(table)('$id', ({ of, id, category, own, unload, host, ...rest }) => {
   const { about } = entry(of)
-  const service = entry(of)({ id: own })
+  /** What it needs besides the id. */
+  const more = 'more' in rest ? rest.more : {}
+  const service = entry(of)({ id: own, ...more })
 
   test('says what it is, who receives the data and why, in words short enough to be read', () => {
     expect(about).toMatchObject({ id, category, revision: 1 })
@@ -56,17 +91,17 @@ describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
     for (const link of links) expect(new URL(link).protocol).toBe('https:')
   })
 
-  test('names its hosts exactly or as *.example.com, none twice', () => {
+  test('names its hosts exactly, with a path or as *.example.com, none twice', () => {
     const hosts = about.hosts!
-    for (const name of hosts) expect(name).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$/)
+    for (const name of hosts) expect(name).toMatch(/^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}(\/[a-z]+\/\*)?$/)
     const wide = hosts.filter((name) => name.startsWith('*.'))
     for (const name of hosts) expect(wide.filter((other) => other !== name && name.endsWith(other.slice(1)) && !name.startsWith('*.'))).toEqual([])
     expect(new Set(hosts).size).toBe(hosts.length)
   })
 
   test('names what it stores exactly or with one * at the end, nothing twice', () => {
-    expect(items(of).length).toBeGreaterThan(0)
-    for (const { name } of items(of)) expect(name).toMatch(/^[^*\s]{2,}\*?$/)
+    if (id !== 'google-consent-mode') expect(items(of).length).toBeGreaterThan(0)
+    for (const { name } of items(of)) expect(name).toMatch(/^([^*\s]+|[^*\s]{2,}\*)$/)
     const all = items(of).map(({ kind, name, party = 'first' }) => `${kind} ${name} ${party}`)
     expect(new Set(all).size).toBe(all.length)
   })
@@ -83,10 +118,11 @@ describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
   })
 
   test('never takes with a wide name what must stay, nor keeps with one what must go', () => {
-    const stay = items(of).filter(({ clearable }) => clearable === false)
-    const go = items(of).filter(({ clearable }) => clearable !== false)
+    const stays = ({ clearable, refusal }: StoredItem) => clearable === false || refusal
+    const stay = items(of).filter(stays)
+    const go = items(of).filter((item) => !stays(item))
     for (const kept of stay) {
-      for (const swept of go.filter(({ kind }) => kind === kept.kind)) {
+      for (const swept of go.filter(({ kind, party }) => kind === kept.kind && (party === 'third') === (kept.party === 'third'))) {
         expect([swept.name, kept.name, covers(swept.name, kept.name) || covers(kept.name, swept.name)]).toEqual([swept.name, kept.name, false])
       }
     }
@@ -98,17 +134,17 @@ describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
     '_gcl', '_gclid_site', '__utm_source', 'FPS', 'FPIDX', 'hjkl', '_hjson', '_cs_session', '_cs_lang', '_csrf', '_fbpage', '_fbc_site', 'multi', '_twp', 'twclids',
     'li_token', 'ln_order', 'yt', 'VISITOR', 'cookieconsent', 'mtm_consent_removed',
   ])('leaves the site’s own “%s” alone', (name) => {
-    expect(items(of).filter((item) => covers(item.name, name))).toEqual([])
+    expect(items(of).filter((item) => item.party !== 'third' && !item.refusal && covers(item.name, name))).toEqual([])
   })
 
   test('does nothing on a page where it never ran, and throws on none', () => {
     for (const act of acts) {
       const page = emptyPage()
-      expect(() => service.tell?.(act, page)).not.toThrow()
+      expect(() => service.tell?.(act, page, {})).not.toThrow()
       if (act !== 'start') expect(Object.keys(page).filter((name) => !name.startsWith('ga-disable-'))).toEqual([])
     }
     const page = emptyPage()
-    for (const act of [...acts, ...acts]) expect(() => service.tell?.(act, page)).not.toThrow()
+    for (const act of [...acts, ...acts]) expect(() => service.tell?.(act, page, {})).not.toThrow()
   })
 
   test('keeps the owner’s category, purpose and vendor where they are given', () => {
@@ -124,14 +160,14 @@ describe.each(table)('$id', ({ of, id, category, own, unload, host }) => {
     expect(service.scripts).toHaveLength(1)
     const { protocol, host: from, href } = new URL(service.scripts![0]!.src)
     expect([protocol, from]).toEqual(['https:', host])
-    if (/google|hotjar/.test(id)) expect(href).toContain(own)
-    const replaced = entry(of)({ id: own, src: '/gateway/tag.js' })
+    if (own && /google|hotjar/.test(id)) expect(href).toContain(own)
+    const replaced = entry(of)({ id: own, ...more, src: '/gateway/tag.js' })
     expect(replaced.scripts).toEqual([{ ...service.scripts![0], src: '/gateway/tag.js' }])
   })
 })
 
 test('the hosts of a service include the one its script comes from', () => {
-  for (const { of, host } of withScript) expect(entry(of).about.hosts!.some((name) => name === host || (name.startsWith('*.') && host!.endsWith(name.slice(1))))).toBe(true)
+  for (const { of, host } of withScript) expect(entry(of).about.hosts!.some((name) => name.split('/')[0] === host || (name.startsWith('*.') && host!.endsWith(name.slice(1))))).toBe(true)
 })
 
 describe('the owner’s id', () => {
@@ -143,8 +179,8 @@ describe('the owner’s id', () => {
 
   test.each(table.filter(({ own }) => own))('$id refuses junk: nothing that could change an address gets through', ({ of, own }) => {
     const { id } = entry(of).about.format!
-    const junk = ['', ' ', 'undefined', 'null', 'true', '[object Object]', `${own} `, ` ${own}`, `${own}\n`, `${own}&x=1`, `${own}/../x`, `${own}"><script>`, `x${own}!`, 'UA-12345-1', '1'.repeat(99)]
-    for (const text of junk) expect(text).not.toMatch(id)
+    const junk = ['', ' ', 'undefined', 'null', 'true', '[object Object]', `${own} `, ` ${own}`, `${own}\n`, `${own}&x=1`, `${own}/../x`, `${own}"><script>`, `x${own}!`, 'x'.repeat(150)]
+    for (const text of junk) expect([text, id.test(text) && !NO_ID.test(text)]).toEqual([text, false])
   })
 
   test('the ids in the documentation are accepted', () => {
@@ -154,6 +190,7 @@ describe('the owner’s id', () => {
   })
 
   test('one Google id is not taken for another', () => {
+    expect('UA-12345-1').not.toMatch(entry('googleAnalytics4').about.format!.id)
     expect('AW-123456789').not.toMatch(entry('googleAnalytics4').about.format!.id)
     expect('G-ABC123DEF4').not.toMatch(entry('googleAds').about.format!.id)
     expect('G-ABC123DEF4').not.toMatch(entry('googleTagManager').about.format!.id)
@@ -165,10 +202,55 @@ describe('the owner’s id', () => {
   })
 })
 
+test.each([
+  ['googleAnalytics4', 'G-ABC123DEF4', {}, "window['ga-disable-G-ABC123DEF4'] = true"],
+  ['metaPixel', '1234567890', { fbq: () => {} }, "fbq('consent', 'revoke')"],
+  ['xPixel', 'o1a2b', { twq: () => {} }, 'twq.dontSetCookie = true'],
+  ['hotjar', '1234567', { _uxa: [] }, "_uxa.push(['optout'])"],
+  ['metaPixel', '1234567890', {}, undefined],
+  ['mixpanel', '0123456789abcdef0123456789abcdef', { mixpanel: { opt_out_tracking: () => {} } }, 'mixpanel.opt_out_tracking()'],
+  ['datadogRum', '01234567-89ab-cdef-0123-456789abcdef', { DD_RUM: { setTrackingConsent: () => {} } }, "DD_RUM.setTrackingConsent('not-granted')"],
+  ['crisp', '01234567-89ab-cdef-0123-456789abcdef', { $crisp: [] }, "$crisp.push(['do', 'session:reset']); $crisp.push(['do', 'chat:hide'])"],
+  ['zendesk', '01234567-89ab-cdef-0123-456789abcdef', { zE: () => {} }, "zE('messenger:set', 'cookies', 'none')"],
+  ['hubspot', '1234567', { _hsq: [], _hsp: [] }, "_hsp.push(['revokeCookieConsent']); _hsq.push(['doNotTrack'])"],
+  ['microsoftClarity', 'abcde12345', { clarity: () => {} }, "clarity('stop'); clarity('consentv2', { ad_Storage: 'denied', analytics_Storage: 'denied' })"],
+  ['microsoftUet', '12345678', { uetq: [] }, "uetq.push('consent', 'update', { ad_storage: 'denied' })"],
+  ...(['mixpanel', 'datadogRum', 'crisp', 'zendesk', 'hubspot', 'microsoftClarity', 'microsoftUet', 'googleRecaptcha'] as const).map((of) => [of, '1', {}, undefined] as [keyof Catalogue, string, {}, undefined]),
+  ['xPixel', 'o1a2b', {}, undefined],
+  ['hotjar', '1234567', {}, undefined],
+  ['linkedinInsight', '1234567', {}, undefined],
+  ['googleAds', 'AW-123456789', {}, undefined],
+  ['googleTagManager', 'GTM-AB12CD3', {}, undefined],
+] as [keyof Catalogue, string, Record<string, unknown>, string | undefined][])('%s %s tells what it called to stop, with %o on the page: %s', (of, id, globals, said) => {
+  expect(entry(of)({ id } as never).tell!('stop', emptyPage(globals), {})).toBe(said)
+})
+
+test('what nobody checked with the vendor is named as such: the vendor’s names and links, and things it stores', () => {
+  for (const { of } of table) {
+    const { about } = entry(of)
+    const known = [...Object.keys(about).filter((key) => key !== 'vendor'), ...Object.keys(about.vendor).map((key) => `vendor.${key}`)]
+    for (const path of about.unverified ?? []) expect(known).toContain(path)
+    for (const { kind, lifetime, unverified } of about.storage ?? []) if (kind === 'cookie' && lifetime === undefined) expect(unverified).toBe(true)
+  }
+})
+
+test('an American vendor’s service says that data may go to the United States, none says so of its own country', () => {
+  for (const { of } of table) {
+    const { vendor, transfers = [], hosts = [] } = entry(of).about
+    if (hosts.length) expect([vendor.name, transfers.includes('US')]).toEqual([vendor.name, /Inc\.|LLC|Corp/.test(vendor.name)])
+  }
+})
+
 test('what remembers a refusal, and what no script can reach, is never swept', () => {
-  const kept = (of: keyof Catalogue) => items(of).filter(({ clearable, party }) => clearable === false && party !== 'third').map(({ name }) => name)
-  expect(kept('googleAnalytics4')).toEqual(['FPID', 'FPLC'])
-  expect(kept('hotjar')).toEqual(['_cs_optout', '_hjOptedOut'])
+  const named = (of: keyof Catalogue, is: (item: StoredItem) => unknown) => items(of).filter((item) => item.party !== 'third' && is(item)).map(({ name }) => name)
+  expect(named('googleAnalytics4', ({ clearable }) => clearable === false)).toEqual(['FPID', 'FPLC'])
+  expect(named('hotjar', ({ clearable }) => clearable === false)).toEqual([])
+  expect(named('hotjar', ({ refusal }) => refusal)).toEqual(['_cs_optout', '_hjOptedOut'])
+  expect(named('mixpanel', ({ refusal }) => refusal)).toEqual(['__mp_opt_in_out_*'])
+  expect(named('hubspot', ({ refusal }) => refusal)).toEqual(['__hs_*'])
+  expect(named('microsoftUet', ({ refusal }) => refusal)).toEqual(['_uetmsdns'])
+  expect(named('matomo', ({ refusal }) => refusal)).toEqual(['mtm_consent_removed'])
+  expect(named('plausible', ({ refusal }) => refusal)).toEqual(['plausible_ignore'])
 })
 
 test.each([
@@ -188,6 +270,46 @@ test.each([
   ['xPixel', 'cookie', ['_twpid', '_twsid', '_twclid', 'twclid']],
   ['linkedinInsight', 'cookie', ['li_fat_id', 'li_giant', 'ln_or']],
   ['linkedinInsight', 'local', ['li_adsId']],
+  ['mixpanel', 'cookie', ['mp_0123456789abcdef0123456789abcdef_mixpanel', 'mp_optout']],
+  ['mixpanel', 'session', ['mp_tab_id_mixpanel_0123', 'mp_gen_new_tab_id_mixpanel_0123']],
+  ['mixpanel', 'local', ['__mpq_0123_ev', '__mpso']],
+  ['datadogRum', 'cookie', ['_dd_s_v2', '_dd_s']],
+  ['datadogRum', 'local', ['_dd_c_rum_1', '_dd_c_logs_1']],
+  ['crisp', 'cookie', ['crisp-client/session/0123', 'crisp-client/session/0123/token', 'crisp-client%2Fsession%2F0123', 'crisp-client/socket/0123', 'crisp-client%2Fdata%2F0123', 'crisp-client/domain-detect/1']],
+  ['zendesk', 'cookie', ['__zlcmid', '__zlcprivacy']],
+  ['zendesk', 'local', ['ZD-suid', 'ZD-buid', 'ZD-store', 'ZD-widgetOpen', '__zlcstore']],
+  ['hubspot', 'cookie', ['__hstc', 'hubspotutk', '__hssc', '__hssrc', 'messagesUtk', 'hs-messages-is-open', 'hs-messages-hide-welcome-message']],
+  ['microsoftClarity', 'cookie', ['_clck', '_clsk']],
+  ['microsoftClarity', 'session', ['_cltk']],
+  ['microsoftUet', 'cookie', ['_uetsid', '_uetvid', '_uetmsclkid', '_clck', '_clsk']],
+  ['microsoftUet', 'local', ['_uetsid', '_uetsid_exp', '_uetvid', '_uetvid_exp', '_uetmsclkid']],
+  ['googleRecaptcha', 'local', ['_grecaptcha', 'rc::a', 'rc::f']],
+  ['stripe', 'cookie', ['__stripe_mid', '__stripe_sid']],
+  ['paypal', 'local', ['__paypal_storage__', '__belter_experiment']],
+  ['tiktokPixel', 'cookie', ['_ttp', '_tt_enable_cookie', 'ttcsid', 'ttcsid_C4ABCDEFGHIJKLMNOPQ1', 'ttclid']],
+  ['tiktokPixel', 'session', ['tt_appInfo', 'tt_sessionId', 'tt_pixel_session_index', 'tt_hold_events']],
+  ['pinterestTag', 'cookie', ['_pin_unauth', '_epik', '_derived_epik']],
+  ['snapPixel', 'cookie', ['_scid', '_scid_r', '_sctr', '_ScCbts', '_schn', '_schn1']],
+  ['snapPixel', 'local', ['u_sclid', 'u_sclid_r']],
+  ['snapPixel', 'session', ['u_scsid', 'u_scsid_r']],
+  ['redditPixel', 'cookie', ['_rdt_uuid', '_rdt_cid', '_rdt_em']],
+  ['matomo', 'cookie', ['_pk_id.1.1fff', '_pk_ses.1.1fff', '_pk_ref.1.1fff', '_pk_cvar.1.1fff', '_pk_hsr.1', '_pk_testcookie_domain', 'mtm_consent', 'mtm_cookie_consent']],
+  ['posthog', 'cookie', ['ph_phc_0123_posthog', 'dmn_chk_0123']],
+  ['posthog', 'local', ['ph_phc_0123_posthog', '__ph_opt_in_out_phc_0123', 'ph_conv_phc_0123', 'ph_product_tour_1', 'ph_debug', 'ph_active_1', 'ph_last_seen_1']],
+  ['posthog', 'session', ['ph_phc_0123_window_id', 'ph_phc_0123_primary_window_exists', 'ph_phc_0123_session_registered_properties', 'ph_phc_0123_posthog']],
+  ['segment', 'cookie', ['ajs_anonymous_id', 'ajs_user_id', 'ajs_group_id', 'analytics_session_id', 'analytics_session_id.last_access']],
+  ['segment', 'local', ['ajs_anonymous_id', 'ajs_user_id', 'ajs_user_traits', 'ajs_group_id', 'ajs_group_properties']],
+  ['amplitude', 'cookie', ['AMP_0123456789', 'AMP_MKTG_0123456789', 'AMP_MKTG_ORIGINAL_0123456789', 'AMP_TEST', 'AMP_TLDTEST0', 'amp_012345']],
+  ['amplitude', 'local', ['AMP_unsent_0123456789', 'AMP_remote_config_0123456789']],
+  ['amplitude', 'session', ['AMP_URL_INFO', 'AMP_PAGE_VIEW']],
+  ['amplitude', 'indexeddb', ['AMP_diagnostics_0', 'AMP_replay_0']],
+  ['intercom', 'cookie', ['intercom-id-abc12345', 'intercom-session-abc12345', 'intercom-device-id-abc12345']],
+  ['intercom', 'local', ['intercom.intercom-state-abc12345', 'intercom-state']],
+  ['sentry', 'session', ['sentryReplaySession', 'sentry_previous_trace']],
+  ['sentry', 'indexeddb', ['sentry-offline']],
+  ['fullstory', 'cookie', ['fs_uid', 'fs_lua', 'fs_cid', 'fs_session']],
+  ['fullstory', 'local', ['_fs_uid', 'fs_uid']],
+  ['heap', 'cookie', ['_hp2_id.1', '_hp2_ses_props.1', '_hp2_props.1', '_hp2_hld1.', '_hp5_meta.1', '_hp5_event_props.1', '_hp5_let.1', 'userty.core.p.1', 'userty.core.s.1']],
 ] as const)('%s sweeps from %s storage all that its tag was seen to write', (of, kind, names) => {
   for (const name of names) {
     expect([name, items(of).some((item) => item.kind === kind && item.party !== 'third' && item.clearable !== false && covers(item.name, name))]).toEqual([name, true])
@@ -195,11 +317,17 @@ test.each([
 })
 
 test('Google’s services obey consent mode, the others do not claim to', () => {
-  expect(table.filter(({ of, own }) => entry(of)({ id: own } as never).consentMode).map(({ id }) => id)).toEqual(['google-analytics-4', 'google-ads', 'google-tag-manager'])
+  expect(table.filter(({ of, own }) => entry(of)({ id: own } as never).consentMode).map(({ id }) => id)).toEqual(['google-analytics-4', 'google-ads', 'google-tag-manager', 'google-consent-mode'])
 })
 
 test('the calls that a site makes to a vendor are named, to be swallowed after a withdrawal', () => {
-  expect(table.map(({ of, own }) => entry(of)({ id: own } as never).queue)).toEqual(['gtag', 'gtag', undefined, 'hj', 'fbq', 'twq', 'lintrk', undefined])
+  const named = table.map(({ of, own }) => [of, entry(of)({ id: own } as never).queue])
+  expect(Object.fromEntries(named.filter(([, queue]) => queue))).toEqual({
+    googleAnalytics4: 'gtag', googleAds: 'gtag', hotjar: 'hj', metaPixel: 'fbq', xPixel: 'twq', linkedinInsight: 'lintrk',
+    mixpanel: 'mixpanel', datadogRum: 'DD_RUM', crisp: '$crisp', zendesk: 'zE', hubspot: '_hsq', microsoftClarity: 'clarity', microsoftUet: 'uetq',
+    tiktokPixel: 'ttq', pinterestTag: 'pintrk', snapPixel: 'snaptr', redditPixel: 'rdt', matomo: '_paq', posthog: 'posthog', segment: 'analytics',
+    amplitude: 'amplitude', intercom: 'Intercom', plausible: 'plausible', fullstory: 'FS', heap: 'heap',
+  })
 })
 
 /** The same code as it is written and as minifiers leave it: a queue entry turned into an array is ignored in silence. */
@@ -221,7 +349,7 @@ function evaluate(code: string): Catalogue {
 describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
   const configure = (of: keyof Catalogue, id?: string) => entry(of, catalogue)({ id })
   const started = (of: keyof Catalogue, id: string, page = emptyPage()) => {
-    configure(of, id).tell!('start', page)
+    configure(of, id).tell!('start', page, {})
     return page
   }
 
@@ -243,7 +371,7 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
       const page = emptyPage()
       const analytics = configure('googleAnalytics4', 'G-ABC123DEF4')
       const ads = configure('googleAds', 'AW-123456789')
-      for (const service of [analytics, ads, analytics, ads]) service.tell!('start', page)
+      for (const service of [analytics, ads, analytics, ads]) service.tell!('start', page, {})
       expect(plain(page.dataLayer).map(([command, id]) => [command, id])).toEqual([['js', expect.any(Date)], ['config', 'G-ABC123DEF4'], ['config', 'AW-123456789']])
       expect([analytics, ads].map(({ scripts }) => scripts![0]!.once)).toEqual(['gtag', 'gtag'])
     })
@@ -252,7 +380,7 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
       const before = [{ event: 'shop' }, null, ['js', new Date(0)]]
       const gtag = () => {}
       const page = emptyPage({ dataLayer: before, gtag })
-      configure('googleAds', 'AW-123456789').tell!('start', page)
+      configure('googleAds', 'AW-123456789').tell!('start', page, {})
       expect(page.dataLayer).toBe(before)
       expect(page.gtag).toBe(gtag)
       expect(before.slice(0, 2)).toEqual([{ event: 'shop' }, null])
@@ -260,14 +388,14 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
 
     test('a site that has started the tag itself is not started twice', () => {
       const page = started('googleAds', 'AW-123456789')
-      configure('googleAds', 'AW-123456789').tell!('start', page)
+      configure('googleAds', 'AW-123456789').tell!('start', page, {})
       expect(page.dataLayer).toHaveLength(2)
     })
 
     test('a service granted while gtag is silenced for another still reaches Google', () => {
       const page = started('googleAnalytics4', 'G-ABC123DEF4')
       page.gtag = () => {}
-      configure('googleAds', 'AW-123456789').tell!('start', page)
+      configure('googleAds', 'AW-123456789').tell!('start', page, {})
       expect(plain(page.dataLayer).at(-1)).toEqual(['config', 'AW-123456789'])
     })
 
@@ -275,11 +403,21 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
       const page = started('googleAnalytics4', 'G-ABC123DEF4')
       const service = configure('googleAnalytics4', 'G-ABC123DEF4')
       expect('ga-disable-G-ABC123DEF4' in page).toBe(false)
-      service.tell!('stop', page)
+      service.tell!('stop', page, {})
       expect(page['ga-disable-G-ABC123DEF4']).toBe(true)
-      service.tell!('resume', page)
+      service.tell!('resume', page, {})
       expect(page['ga-disable-G-ABC123DEF4']).toBe(false)
       expect(page.dataLayer).toHaveLength(2)
+    })
+
+    test('without an id of ours, a withdrawal switches off every Analytics id that the page’s own snippet configured', () => {
+      const page = emptyPage({ dataLayer: [{ event: 'x' }, undefined, ['js', 1], ['config', 'G-ONE1'], ['config', 'AW-1'], ['config', 'G-TWO2', {}], ['config']] })
+      const service = entry('googleAnalytics4')()
+      expect(service.tell!('stop', page, {})).toBe("window['ga-disable-G-ONE1'] = true; window['ga-disable-G-TWO2'] = true")
+      expect(Object.entries(page).filter(([name]) => name.startsWith('ga-'))).toEqual([['ga-disable-G-ONE1', true], ['ga-disable-G-TWO2', true]])
+      service.tell!('resume', page, {})
+      expect(Object.entries(page).filter(([name]) => name.startsWith('ga-'))).toEqual([['ga-disable-G-ONE1', false], ['ga-disable-G-TWO2', false]])
+      expect(service.tell!('stop', emptyPage(), {})).toBeFalsy()
     })
 
     test('consent commands are left to the one place that gives them', () => {
@@ -290,8 +428,9 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
 
   test('Google Tag Manager is started by one plain object, once', () => {
     const page = started('googleTagManager', 'GTM-AB12CD3', emptyPage({ dataLayer: [null, { event: 'shop' }] }))
-    configure('googleTagManager', 'GTM-AB12CD3').tell!('start', page)
-    expect(page.dataLayer).toEqual([null, { event: 'shop' }, { 'gtm.start': expect.any(Number), event: 'gtm.js' }])
+    expect(page.dataLayer).toEqual([null, { event: 'shop' }, { 'gtm.start': expect.any(Number), event: 'gtm.js' }, { event: 'assent_update', assent: {} }])
+    configure('googleTagManager', 'GTM-AB12CD3').tell!('start', page, { marketing: 'granted' })
+    expect(page.dataLayer.slice(4)).toEqual([{ event: 'assent_update', assent: { marketing: 'granted' } }])
     expect(page.gtag).toBeUndefined()
   })
 
@@ -314,7 +453,7 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
 
     test('tells a Contentsquare tag to opt in and out, only where there is one', () => {
       const page = emptyPage({ _uxa: [] })
-      for (const act of acts) configure('hotjar', '1234567').tell!(act, page)
+      for (const act of acts) configure('hotjar', '1234567').tell!(act, page, {})
       expect(page._uxa).toEqual([['optin'], ['optout'], ['optin']])
       expect('_uxa' in started('hotjar', '1234567')).toBe(false)
     })
@@ -341,18 +480,18 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
       const page = started('metaPixel', '1234567890')
       const calls: unknown[][] = []
       page.fbq.callMethod = (...call: unknown[]) => calls.push(call)
-      configure('metaPixel', '1234567890').tell!('stop', page)
-      configure('metaPixel', '1234567890').tell!('resume', page)
+      configure('metaPixel', '1234567890').tell!('stop', page, {})
+      configure('metaPixel', '1234567890').tell!('resume', page, {})
       expect(calls).toEqual([['consent', 'revoke'], ['consent', 'grant']])
       expect(plain(page.fbq.queue)).toEqual([['init', '1234567890'], ['track', 'PageView']])
     })
 
     test('withdrawn before the script arrived, the revoke stands before all that is queued', () => {
       const page = started('metaPixel', '1234567890')
-      configure('metaPixel', '1234567890').tell!('stop', page)
+      configure('metaPixel', '1234567890').tell!('stop', page, {})
       expect(plain(page.fbq.queue)).toEqual([['consent', 'revoke'], ['init', '1234567890'], ['track', 'PageView']])
       expect(page.fbq.queue.map(kindOf)).toEqual(Array(3).fill('[object Arguments]'))
-      configure('metaPixel', '1234567890').tell!('resume', page)
+      configure('metaPixel', '1234567890').tell!('resume', page, {})
       expect(plain(page.fbq.queue).at(-1)).toEqual(['consent', 'grant'])
     })
 
@@ -360,7 +499,7 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
       const calls: unknown[][] = []
       const fbq = (...call: unknown[]) => void calls.push(call)
       const page = started('metaPixel', '1234567890', emptyPage({ fbq }))
-      for (const act of ['stop', 'resume'] as const) expect(() => configure('metaPixel', '1234567890').tell!(act, page)).not.toThrow()
+      for (const act of ['stop', 'resume'] as const) expect(() => configure('metaPixel', '1234567890').tell!(act, page, {})).not.toThrow()
       expect(page.fbq).toBe(fbq)
       expect(calls).toEqual([['init', '1234567890'], ['track', 'PageView'], ['consent', 'revoke'], ['consent', 'grant']])
     })
@@ -385,7 +524,7 @@ describe.each(builds)('what is said to the vendors, %s', (_, catalogue) => {
     test('writes no new cookie between the withdrawal and the next page', () => {
       const page = started('xPixel', 'o1a2b')
       expect(page.twq.dontSetCookie).toBeUndefined()
-      configure('xPixel', 'o1a2b').tell!('stop', page)
+      configure('xPixel', 'o1a2b').tell!('stop', page, {})
       expect(page.twq.dontSetCookie).toBe(true)
     })
 

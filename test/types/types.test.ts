@@ -4,24 +4,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Service } from '../../src/core/types.ts'
+import * as catalogue from '../../src/services/index.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What every case has at hand; a case is a few lines after it. */
 const before = `
-import { createConsent, defineService, type AssentConsent, type Choices, type Config, type Service } from 'assent'
+import { createConsent, defineService, type AssentConsent, type Choices, type Config, type Declaration, type Service } from 'assent'
 import { googleAnalytics4 } from 'assent/services/google-analytics-4'
 import { googleTagManager } from 'assent/services/google-tag-manager'
 import { hotjar } from 'assent/services/hotjar'
 import { youtube } from 'assent/services/youtube'
+import * as catalogue from 'assent/services'
 declare function use(...values: unknown[]): void
 const plain = createConsent({ privacyPolicy: '/privacy' })
 const own = createConsent({ categories: { needed: { locked: true }, stats: {} } })
 const shop = createConsent({ services: [googleAnalytics4({ id: 'G-XXXXXXX' }), hotjar({ id: '1234567' }), defineService({ id: 'acme', category: 'analytics', name: 'Acme', vendor: { name: 'Acme GmbH' } })] })
 const json = createConsent({ categories: { analytics: {} }, services: [{ id: 'hotjar', options: { id: '1234567' } }] })
 declare const word: string
-use(plain, own, shop, json, word, youtube, googleTagManager)
-export type Used = AssentConsent | Choices | Config | Service
+use(plain, own, shop, json, word, youtube, googleTagManager, catalogue)
+export type Used = AssentConsent | Choices | Config | Declaration | Service
 `
 
 const compiles: [string, string][] = [
@@ -32,6 +35,12 @@ const compiles: [string, string][] = [
   ['expressions: all of them, any of them, when denied', `shop.allows('analytics hotjar|!marketing'); shop.allows('analytics | hotjar'); shop.allows('!analytics !acme'); shop.allows(' analytics  marketing ')`],
   ['an expression that is only known while running', `shop.allows(word); void shop.whenGranted(word); own.allows(\`stats \${word}\` as string)`],
   ['waiting for a grant', `void shop.whenGranted('hotjar').then(() => {})`],
+  ['what is declared, with its type', `const declared: Promise<Declaration> = plain.declaration(); void declared.then(({ categories: [first], privacyPolicy }) => { const locked: boolean | undefined = first?.locked; const hosts: readonly string[] | undefined = first?.services[0]?.hosts; const party: 'first' | 'third' | undefined = first?.services[0]?.storage[0]?.party; use(locked, hosts, party, privacyPolicy) })`],
+  ['a service of the owner\'s own that says how it runs', `defineService({ id: 'acme', category: 'analytics', name: 'Acme', vendor: { name: 'Acme' }, requires: ['base'], priority: 'high', where: 'form', timeout: 0, pageViews: true, onGrant() {}, onWithdraw() {}, view(page) { page.acme?.() } })`],
+  ['a service of the owner\'s own in five lines', `const acme = defineService({\n id: 'acme', category: 'analytics', name: 'Acme', vendor: { name: 'Acme GmbH' },\n scripts: [{ src: '/acme.js' }],\n storage: [{ kind: 'cookie', name: '_acme*' }],\n}); createConsent({ services: [acme] }).allows('acme')`],
+  ['what is declared', `void plain.declaration().then(({ controller, categories }) => use([controller?.name, categories[0]?.services[0]?.storage[0]?.party]))`],
+  ["services that the vendors' own snippets run, which take no id", `use([googleAnalytics4(), googleTagManager({}), hotjar({ category: 'marketing' })])`],
+  ['the report of the last withdrawal', `const report = plain.lastWithdrawal; use(report?.services[0]?.cameBack[0]?.name); plain.subscribe((state, { withdrawal }) => use(withdrawal?.complete))`],
   ['saving choices in the words of the contract', `void plain.save({ analytics: 'granted' }); void plain.save({ analytics: 'granted', marketing: 'denied' }); void shop.save({ hotjar: 'denied' }); void plain.save({})`],
   ['withdrawing one, several or all', `void shop.withdraw(); void shop.withdraw('hotjar'); void shop.withdraw(['analytics', 'acme'])`],
   ['reading a choice', `const choice: 'granted' | 'denied' = shop.choices.hotjar; use(choice, plain.choices.analytics, shop.choices['google-analytics-4'])`],
@@ -47,6 +56,22 @@ const compiles: [string, string][] = [
   ['a catalogue service under other words', `hotjar({ id: '1', category: 'marketing', purpose: 'Watches.', src: '/hotjar.js', vendor: { name: 'Hotjar Ltd' } }); youtube(); youtube({ purpose: 'Shows films.' })`],
 ]
 
+const everyService = Object.entries(catalogue).flatMap(([name, make]) => ('about' in make ? [[name, make.about as Service] as const] : []))
+
+/** The options that a service cannot do without, as code. */
+const neededOf = ({ format }: Service, but?: string) =>
+  Object.entries(format?.options ?? {}).filter(([name, { needed }]) => needed && name !== but).map(([name, { example }]) => `${name}: '${example}', `).join('')
+/** All options of a service, as code. */
+const optionsOf = ({ format }: Service) => Object.entries(format?.options ?? {}).map(([name, { is, example }]) => `${name}: ${is instanceof RegExp || is === 'category' ? `'${example}'` : example}, `).join('')
+const idOf = ({ format }: Service) => (format ? `id: '${format.example}', ` : '')
+const RUN = `requires: ['base'], priority: 'low', where: '#here', timeout: 100, pageViews: true, onGrant() {}, onWithdraw() {}`
+
+compiles.push(
+  ...everyService.map(([name, about]): [string, string] => [`${about.id} with its own options, and with all that every service takes`,
+    `use(catalogue.${name}({ ${idOf(about)}${optionsOf(about)} }), catalogue.${name}({ ${neededOf(about)}${RUN}, src: '/a.js', category: 'analytics', purpose: 'Because.', vendor: { name: 'Other' }, transfers: ['US'] })); const id: '${about.id}' = catalogue.${name}({ ${neededOf(about)}}).id; use(id)`]),
+  ...everyService.filter(([, { format }]) => format?.several).map(([name, { id, format }]): [string, string] => [`several ids of ${id}`, `use(catalogue.${name}({ id: ['${format!.example}', '${format!.example}'] as const }), catalogue.${name}({ id: '${format!.example} ${format!.example}' }))`]),
+)
+
 /** With the beginning of what TypeScript must say, so that no case fails for a slip of its own. */
 const doesNotCompile: [string, string, RegExp][] = [
   ['a category with a slip of the pen', `shop.allows('analitycs')`, /analitycs/],
@@ -59,6 +84,7 @@ const doesNotCompile: [string, string, RegExp][] = [
   ['a slip of the pen in the last of several', `shop.allows('analytics|marketing|acmee')`, /acmee/],
   ['an expression in upper case', `shop.allows('Analytics')`, /Analytics/],
   ['waiting for what does not exist', `void shop.whenGranted('analitycs')`, /analitycs/],
+  ['changing what is declared', `void plain.declaration().then((declared) => { declared.categories[0]!.services[0]!.name = 'other' })`, /read-only/],
   ['saving a bare boolean', `void plain.save({ analytics: true })`, /'true' is not assignable/],
   ['saving a word that is no choice', `void plain.save({ analytics: 'yes' })`, /"yes".*not assignable/],
   ['saving what does not exist', `void plain.save({ typo: 'granted' })`, /typo/],
@@ -66,9 +92,6 @@ const doesNotCompile: [string, string, RegExp][] = [
   ['reading a choice that does not exist', `use(shop.choices.hotjarr)`, /hotjarr/],
   ['changing a choice in place', `plain.choices.analytics = 'granted'`, /read-only/],
   ['changing the status', `plain.status = 'decided'`, /read-only/],
-  ['Google Analytics without its id', `googleAnalytics4()`, /Expected 1 arguments/],
-  ['Google Analytics with nothing in place of its id', `googleAnalytics4({})`, /'id' is missing/],
-  ['Google Tag Manager without its id', `googleTagManager({})`, /'id' is missing/],
   ['an id that is a number', `hotjar({ id: 1234567 })`, /number.*not assignable/],
   ['an option the service does not have', `hotjar({ id: '1', site: '2' })`, /site/],
   ['a layout that does not exist', `createConsent({ layout: 'banner' })`, /"banner".*not assignable/],
@@ -80,6 +103,25 @@ const doesNotCompile: [string, string, RegExp][] = [
   ['an option that does not exist', `createConsent({ privacyPolicy: '/privacy', privacy: '/privacy' } satisfies Config)`, /privacy/],
 ]
 
+doesNotCompile.push(
+  ...everyService.map(([name, about]): [string, string, RegExp] => [`a misspelt option of ${about.id}`, `catalogue.${name}({ ${neededOf(about)}piority: 'low' })`, /piority/]),
+  ...everyService.filter(([, { format }]) => format && !format.several).map(([name, about]): [string, string, RegExp] => [`several ids of ${about.id}, which takes one`, `catalogue.${name}({ ${neededOf(about)}id: ['${about.format!.example}'] })`, /not assignable/]),
+  ...everyService.flatMap(([name, about]) =>
+    Object.entries(about.format?.options ?? {}).flatMap(([option, { needed }]): [string, string, RegExp][] => [
+      [`the option ${option} of ${about.id} as a number`, `catalogue.${name}({ ${neededOf(about, option)}${option}: 5 })`, /'?number'? is not assignable|'5' is not assignable|no properties in common/],
+      ...(needed ? [[`${about.id} without its ${option}`, `catalogue.${name}({ ${idOf(about)}${neededOf(about, option)} })`, new RegExp(`'${option}' is missing`)] as [string, string, RegExp]] : []),
+    ]),
+  ),
+  ['a priority that does not exist', `hotjar({ id: '1', priority: 'urgent' })`, /"urgent".*not assignable/],
+  ['one needed service that is no list', `hotjar({ id: '1', requires: 'base' })`, /string.*not assignable/],
+  ['a time as a text', `hotjar({ id: '1', timeout: '5s' })`, /string.*not assignable/],
+  ['page views as a text', `hotjar({ id: '1', pageViews: 'yes' })`, /string.*not assignable/],
+  ['a hook that is code in a text', `hotjar({ id: '1', onGrant: 'start()' })`, /string.*not assignable/],
+  ['a place as an element', `hotjar({ id: '1', where: document.body })`, /HTMLElement.*not assignable/],
+  ['what is declared as if it were there at once', `use(plain.declaration().categories)`, /categories/],
+  ['a stored item that is declared without its party', `const declared: Declaration['categories'][0]['services'][0]['storage'][0] = { kind: 'cookie', name: 'a' }; use(declared)`, /party/],
+)
+
 let errors: Map<string, string[]>
 let folder: string
 
@@ -87,7 +129,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'assent-types-'))
   const cases = [...compiles.map(([, code]) => code), ...doesNotCompile.map(([, code]) => code)]
   cases.forEach((code, index) => writeFileSync(join(folder, `case-${index}.ts`), `${before}\n${code}\n`))
-  const paths = { 'assent': ['src/index.ts'], 'assent/services/*': ['src/services/*.ts'], 'assent/server': ['src/server/index.ts'] }
+  const paths = { 'assent': ['src/index.ts'], 'assent/services': ['src/services/index.ts'], 'assent/services/*': ['src/services/*.ts'], 'assent/server': ['src/server/index.ts'] }
   const absolute = Object.fromEntries(Object.entries(paths).map(([name, files]) => [name, files.map((file) => root + file)]))
   const compilerOptions = { noEmit: true, types: [], noUnusedLocals: false, noUnusedParameters: false, paths: absolute }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions, include: ['case-*.ts', `${root}src/**/*.d.ts`] }))

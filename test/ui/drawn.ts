@@ -1,6 +1,6 @@
-import { within } from '@testing-library/preact'
+import { within } from '@testing-library/dom'
 import { afterEach } from 'vitest'
-import { createKeeper, type Keeper } from '../../src/ui/keeper.tsx'
+import { createKeeper, type Keeper } from '../../src/ui/keeper.ts'
 import { createStage, type Stage } from '../../src/ui/stage.ts'
 import texts from '../../src/locales/en.ts'
 import type { Service } from '../../src/core/types.ts'

@@ -42,7 +42,7 @@ test('after machine translation has replaced every text the interface still work
   await userEvent.click(document.querySelector('[data-assent-category=analytics]')!)
   await userEvent.click(document.querySelector('[data-assent-service=heat]')!)
   expect(ui.draft()).toMatchObject({ analytics: 'granted', counter: 'granted', heat: 'denied' })
-  expect(screen.getByText('Services (1 of 2 on)')).toBeTruthy()
+  expect(screen.getByText('1 of 2 services on')).toBeTruthy()
   ui.show(onlyNew(view({ signal: true }), ['heat']))
   translate()
   ui.show(view())

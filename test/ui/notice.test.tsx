@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { within } from '@testing-library/preact'
+import { within } from '@testing-library/dom'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { draw, screen, service, view } from './drawn.ts'
@@ -45,7 +45,7 @@ test('before the choice is said: similar technologies, who takes part, that refu
   draw().show(view())
   const said = notice().textContent
   expect(said).toContain('cookies and similar technologies')
-  expect(said).toContain('(3): Vendor counter, Vendor heat, Vendor ads.')
+  expect(said).toContain('3 partners take part: Vendor counter, Vendor heat, and Vendor ads')
   expect(said).toContain('free to refuse')
   expect(said).toContain(`withdraw consent at any time under “${reopenLabel}”`)
   expect(screen.getByRole('link', { name: 'Privacy policy' }).getAttribute('href')).toBe('/privacy')
@@ -55,7 +55,7 @@ test('before the choice is said: similar technologies, who takes part, that refu
 test('a vendor of two services is counted once, and of many only the first are named', () => {
   const services = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => service(id, 'analytics', { vendor: { name: id === 'b' ? 'Vendor a' : `Vendor ${id}` } }))
   draw().show(view({ categories: [{ id: 'analytics', locked: false, services }] }))
-  expect(notice().textContent).toContain('(5): Vendor a, Vendor c, Vendor d, Vendor e, ….')
+  expect(notice().textContent).toContain('5 partners take part, among them Vendor a, Vendor c, Vendor d, and Vendor e')
 })
 
 test('the first layer has about 80 words', () => {
@@ -67,7 +67,7 @@ test('where earlier answers stand only what is new is asked, and no button says 
   draw().show(onlyNew(view(), ['marketing', 'ads', 'heat']))
   const items = within(notice()).getAllByRole('listitem').map((item) => item.firstChild!.textContent)
   expect(items).toEqual(['Service heat', 'Marketing'])
-  expect(notice().textContent).toContain('(2): Vendor heat, Vendor ads.')
+  expect(notice().textContent).toContain('2 partners take part: Vendor heat and Vendor ads')
   expect(notice().textContent).toContain('earlier choices stand')
   expect(screen.getByRole('button', { name: 'Accept' })).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Reject' })).toBeTruthy()

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { within } from '@testing-library/preact'
+import { within } from '@testing-library/dom'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { draw, screen, service, view } from './drawn.ts'
@@ -85,7 +85,7 @@ test('a service switch changes itself alone, and its category says how many are 
   await userEvent.click(toggle('Analytics'))
   await userEvent.click(toggle('Service heat'))
   expect(ui.draft()).toEqual({ ...DENIED, analytics: 'granted', counter: 'granted' })
-  expect(screen.getByText('Services (1 of 2 on)')).toBeTruthy()
+  expect(screen.getByText('1 of 2 services on')).toBeTruthy()
 })
 
 test('a switch is changed from the keyboard', async () => {

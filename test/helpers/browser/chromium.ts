@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
+import { findPrograms } from './programs.ts'
 
 /** Where the browser sends every host name it is asked for, and whose certificate it believes. */
 export interface Network {
@@ -12,14 +12,8 @@ export interface Network {
 
 /** Tells which Chromium drives the tests: `CHROMIUM_PATH`, the machine's own, else Playwright's download. */
 export function findChromium(): string {
-  const chosen = process.env['CHROMIUM_PATH']
-  if (chosen && isProgram(chosen)) return chosen
-  const found = [...onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']), chromium.executablePath()]
-    .find(isProgram)
-  if (!found || chosen)
-    throw new Error(
-      `No Chromium at ${chosen || 'the usual places'}: set CHROMIUM_PATH to one, or run "apt-get install chromium" or "npx playwright-core install chromium".`,
-    )
+  const found = findPrograms('Chromium')?.['CHROMIUM_PATH'] ?? chromium.executablePath()
+  if (!existsSync(found)) throw new Error('No Chromium: set CHROMIUM_PATH to one, or run "apt-get install chromium" or "npx playwright-core install chromium".')
   return found
 }
 
@@ -62,18 +56,3 @@ const commonArgs = ({ port, publicKey }: Network) => [
   '--no-first-run',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
-
-function onPath(names: string[]): string[] {
-  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)]
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
-}
-
-function isProgram(path: string): boolean {
-  if (!existsSync(path)) return false
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false // there, but not for us to run: look on
-  }
-}

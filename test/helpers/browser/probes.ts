@@ -45,7 +45,7 @@ export async function noteViolations(context: BrowserContext) {
 export async function noteEvents(context: BrowserContext) {
   await context.addInitScript(() => {
     const notes: { type: string; detail: any }[] = ((window as any).__events = [])
-    for (const name of ['ready', 'change', 'open', 'close', 'blocked', 'error'])
+    for (const name of ['ready', 'change', 'open', 'close', 'blocked', 'error', 'withdrawn'])
       document.addEventListener(`assent:${name}`, (event) => {
         const detail = JSON.parse(JSON.stringify((event as CustomEvent).detail ?? null))
         notes.push({ type: name, detail })

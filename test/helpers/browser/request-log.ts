@@ -10,6 +10,8 @@ export interface LoggedRequest {
   readonly query: URLSearchParams
   readonly body: string
   readonly cookies: Readonly<Record<string, string>>
+  /** As the browser sent it. */
+  readonly cookieHeader: string
   readonly referer?: string
   /** `Sec-Fetch-Dest`: `script`, `image`, `document`, `empty` … */
   readonly destination?: string
@@ -24,13 +26,17 @@ export interface RequestLog {
   readonly all: readonly LoggedRequest[]
   /** Requests to a host, of which the path begins so. */
   to(host: string, path?: string): LoggedRequest[]
+  /** Whether anybody connected to this host by TLS, with a request or without. */
+  isConnected(host: string): boolean
   /** What pages sent to anybody but `*.shop.test`, connections without a request included, as `host/path`. */
   foreign(): string[]
   /** Settles once the condition holds, or throws with the log after `limit` ms. */
   until(condition: (log: RequestLog) => unknown, limit?: number): Promise<void>
-  /** Settles when nothing has come in for `quiet` ms. */
+  /** Settles when nothing has come in for `quiet` ms, not even a connection. */
   quiet(quiet?: number): Promise<void>
   clear(): void
+  /** When it was last cleared, in ms since 1970. */
+  readonly since: number
 }
 
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -39,12 +45,14 @@ export function createRequestLog() {
   let all: LoggedRequest[] = []
   let connections: string[] = []
   let last = Date.now()
+  let since = last
 
   const log: RequestLog = {
     get all() {
       return all
     },
     to: (host, path = '/') => all.filter((request) => request.host === host && request.path.startsWith(path)),
+    isConnected: (host) => connections.includes(host),
     foreign() {
       const requests = all.filter((request) => request.byPage && isForeign(request.host))
       const asked = new Set(all.map((request) => request.host))
@@ -67,6 +75,10 @@ export function createRequestLog() {
     clear() {
       all = []
       connections = []
+      since = Date.now()
+    },
+    get since() {
+      return since
     },
   }
   return {
@@ -76,7 +88,10 @@ export function createRequestLog() {
       all.push(read(request, secure, body))
     },
     /** A TLS handshake for this host: all there is to see of a `preconnect`. */
-    addConnection: (host: string) => void connections.push(host),
+    addConnection(host: string) {
+      last = Date.now()
+      connections.push(host)
+    },
   }
 }
 
@@ -92,6 +107,7 @@ function read({ headers, method = 'GET', url = '/' }: IncomingMessage, secure: b
     query: searchParams,
     body,
     cookies: readCookies(headers.cookie ?? ''),
+    cookieHeader: headers.cookie ?? '',
     referer: headers.referer,
     destination: one('sec-fetch-dest'),
     purpose: one('sec-purpose'),
@@ -105,7 +121,7 @@ function readCookies(header: string): Record<string, string> {
 }
 
 /** The browser's own errands (updates, suggestions) go to hosts of its maker that no site of ours names. */
-const errands = /(^|\.)(googleapis\.com|gvt1\.com|clients\d*\.google\.com|accounts\.google\.com)$/
+const errands = /(^|\.)(mozilla\.(com|net|org)|firefox\.com|googleapis\.com|gvt1\.com|clients\d*\.google\.com|accounts\.google\.com)$/
 
 function isForeign(host: string): boolean {
   return host !== 'shop.test' && !host.endsWith('.shop.test') && !errands.test(host)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
@@ -5,6 +6,7 @@ import type { TLSSocket } from 'node:tls'
 import type { Certificate } from './certificate.ts'
 import { createRequestLog, wait, type LoggedRequest, type RequestLog } from './request-log.ts'
 import { assentFile } from './assent-files.ts'
+import { planted } from './planted.ts'
 import { vendorAnswer } from './vendors/index.ts'
 
 export interface Answer {
@@ -26,6 +28,10 @@ export interface Server {
   readonly log: RequestLog
   /** Answers `host/path` so, until the next `reset`. Pages, scripts, and vendors that hang or fail alike. */
   serve(address: string, route: Route): void
+  /** Puts a script before the first of every document, until the next `reset`: for engines whose driver cannot. */
+  plant(script: string): void
+  /** Answers this path of every host so and logs nothing: what a driver needs is no traffic of the page. */
+  aside(path: string, answer: (body: string) => Answer): void
   reset(): void
   stop(): Promise<void>
 }
@@ -37,19 +43,35 @@ export interface Server {
  */
 export async function startServer(certificate: Certificate): Promise<Server> {
   const routes = new Map<string, Route>()
+  const asides = new Map<string, (body: string) => Answer>()
+  const scripts = new Set<string>()
   const { log, add, addConnection } = createRequestLog()
   const sockets = new Set<Socket>()
 
   async function handle(request: IncomingMessage, response: ServerResponse, secure: boolean) {
-    add(request, secure, await readBody(request))
+    const body = await readBody(request)
+    const aside = asides.get(request.url ?? '')
+    if (aside) return send(response, aside(body))
+    add(request, secure, body)
     const logged = log.all.at(-1)!
     const route = routes.get(logged.host + logged.path)
     const answer = typeof route === 'function' ? route(logged) : (route ?? assentFile(logged.path) ?? vendorAnswer(logged))
-    await send(response, answer ?? { status: logged.method === 'POST' ? 204 : 404 })
+    await send(response, planted(answer ?? { status: logged.method === 'POST' ? 204 : 404 }, [...scripts]))
   }
 
   const https = createHttpsServer(certificate, (request, response) => void handle(request, response, true))
   const http = createHttpServer((request, response) => void handle(request, response, false))
+  // A socket is heard and opened, and nothing is ever said on it.
+  for (const [server, secure] of [[https, true], [http, false]] as const)
+    server.on('upgrade', (request: IncomingMessage, socket: Socket) => {
+      add(request, secure, '')
+      socket.write(openSocket(request.headers['sec-websocket-key'] ?? ''))
+    })
+  // Asked as a proxy, it is every host by itself: for engines that cannot be told where a name leads.
+  http.on('connect', (_request: IncomingMessage, socket: Socket) => {
+    socket.write('HTTP/1.1 200 Connected\r\n\r\n')
+    either.emit('connection', socket)
+  })
   https.on('secureConnection', (socket: TLSSocket) => addConnection(String(socket.servername)))
   const either = createServer((socket) => {
     sockets.add(socket)
@@ -68,8 +90,11 @@ export async function startServer(certificate: Certificate): Promise<Server> {
     port: (either.address() as AddressInfo).port,
     log,
     serve: (address, route) => void routes.set(address, route),
+    plant: (script) => void scripts.add(script),
+    aside: (path, answer) => void asides.set(path, answer),
     reset() {
       routes.clear()
+      scripts.clear()
       log.clear()
     },
     stop() {
@@ -77,6 +102,12 @@ export async function startServer(certificate: Certificate): Promise<Server> {
       return new Promise((closed) => either.close(() => closed()))
     },
   }
+}
+
+/** The answer to a WebSocket's first request (RFC 6455, section 4.2.2). */
+function openSocket(key: string): string {
+  const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
+  return `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`
 }
 
 async function send(response: ServerResponse, { body = '', type = 'text/html; charset=utf-8', status = 200, headers, delay = 0, hold }: Answer) {

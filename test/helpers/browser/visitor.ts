@@ -37,11 +37,16 @@ export function createVisitor(context: BrowserContext, page: Page, leave: () => 
 }
 
 export function watchProblems(page: Page, problems: string[]): void {
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
+  page.on('pageerror', ({ message }) => {
+    if (!ofFirefox.test(message)) problems.push(`uncaught: ${message}`)
+  })
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
   })
 }
+
+/** Firefox has complaints of its own among a page's errors: vendors try domains until one takes their cookie; a server answers 500. */
+const ofFirefox = /^(Cookie “.+” has been rejected|Loading module from “.+” was blocked)/
 
 export const notice = (page: Page): Locator => page.locator('[data-assent="notice"]')
 /** The dialog itself: the element around it has no box. */

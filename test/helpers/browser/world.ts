@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { createCertificate } from './certificate.ts'
-import { contextOptions, launchChromium, launchProfile, spawnChromium, type Network } from './chromium.ts'
+import { launchProfile, spawnChromium, type Network } from './chromium.ts'
+import { startDriver, type Driver } from './driver.ts'
+import { createFolder, quit, removeFolder } from './processes.ts'
 import { renderPage, type PageParts } from './pages.ts'
 import type { RequestLog } from './request-log.ts'
 import { startServer, type Route, type Server } from './server.ts'
@@ -20,18 +21,20 @@ export interface World {
   serve(address: string, route: Route): void
   /** Somebody who was never here: a fresh context with one page. */
   visitor(options?: BrowserContextOptions): Promise<Visitor>
+  /** Somebody who was never here, and in whose settings all cookies are blocked, and all storage with them. */
+  visitorWithoutCookies(): Promise<Visitor>
   /** A folder for a browser profile that outlives the browser; gone after the test. */
   profile(): string
-  /** Starts the browser on a profile. The visitor leaves to quit it. */
+  /** Starts Chromium on a profile. The visitor leaves to quit it. */
   openProfile(folder: string): Promise<Visitor>
-  /** Opens an address of the shop in a browser without automation; its pages have to act by themselves. */
+  /** Opens an address of the shop in a Chromium without automation; its pages have to act by themselves. */
   openUnwatched(path: string): void
 }
 
 /** One server and one browser for the tests of a file; what a test serves and opens is gone after it. */
 export function useWorld(): World {
   let server: Server
-  let browser: Browser
+  let driver: Driver
   let network: Network
   const contexts = new Set<BrowserContext>()
   const folders: string[] = []
@@ -41,17 +44,17 @@ export function useWorld(): World {
     const certificate = await createCertificate()
     server = await startServer(certificate)
     network = { port: server.port, publicKey: certificate.publicKey }
-    browser = await launchChromium(network)
+    driver = await startDriver(network, server)
   })
   afterEach(async () => {
     await Promise.all([...contexts].map(close))
     await Promise.all(processes.splice(0).map(quit))
     await server.log.quiet(60)
     server.reset()
-    folders.splice(0).forEach(remove)
+    folders.splice(0).forEach(removeFolder)
   })
   afterAll(async () => {
-    await browser?.close()
+    await driver?.stop()
     await server?.stop()
   })
 
@@ -63,11 +66,17 @@ export function useWorld(): World {
       server.serve(`www.shop.test${path}`, () => renderPage(typeof parts === 'function' ? parts() : parts)),
     serve: (address, route) => server.serve(address, route),
     async visitor(options) {
-      const context = await browser.newContext({ ...contextOptions, ...options })
+      const context = await driver.newContext(options ?? {})
       return arrive(context, await context.newPage())
     },
+    visitorWithoutCookies() {
+      const folder = this.profile()
+      mkdirSync(join(folder, 'Default'))
+      writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }))
+      return this.openProfile(folder)
+    },
     profile() {
-      const folder = mkdtempSync(join(tmpdir(), 'assent-profile-'))
+      const folder = createFolder()
       folders.push(folder)
       return folder
     },
@@ -91,21 +100,4 @@ export function useWorld(): World {
     await server.log.quiet(120)
     await context.close()
   }
-}
-
-/** A browser's helpers may still write while it goes: what stays in the temporary folder harms nobody. */
-function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
-  } catch {
-    // as said above
-  }
-}
-
-function quit(process: ChildProcess): Promise<void> {
-  return new Promise((gone) => {
-    if (process.exitCode !== null) return gone()
-    process.once('exit', () => gone())
-    process.kill()
-  })
 }

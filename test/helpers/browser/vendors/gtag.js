@@ -1,6 +1,6 @@
 /* Google's gtag.js: consent state from dataLayer entries that are `arguments` of exactly three, hits that say what it was. */
 
-const ics = ((window.google_tag_data = window.google_tag_data || {}).ics = { active: false, entries: {}, usedUpdate: false })
+const ics = ((window.google_tag_data = window.google_tag_data || {}).ics = { active: false, entries: {}, usedDefault: false, usedUpdate: false, wasSetLate: false })
 const ids = []
 const clientId = `${randomId()}.${Date.now()}`
 
@@ -9,7 +9,14 @@ const isGranted = (signal) => {
   return (update ?? first) !== 'denied' // a signal never set counts as granted
 }
 
-function hit(id, event, extra) {
+/** Hits of Analytics that wait up to 5 s for company. They go out as what they were, whatever is denied or disabled meanwhile. */
+let batch = []
+
+function flush() {
+  for (const url of batch.splice(0)) navigator.sendBeacon(url)
+}
+
+function hit(id, event, extra, waits) {
   if (window[`ga-disable-${id}`]) return
   const analytics = isGranted('analytics_storage')
   const ads = isGranted('ad_storage')
@@ -23,7 +30,9 @@ function hit(id, event, extra) {
     setCookie('_ga', `GA1.1.${clientId}`)
     setCookie(`_ga_${id.slice(2)}`, `GS2.1.s${Date.now()}`)
   }
-  navigator.sendBeacon(`https://www.google-analytics.com/g/collect?v=2&tid=${id}&en=${event}${gcs}${extra || ''}`)
+  batch.push(`https://www.google-analytics.com/g/collect?v=2&tid=${id}&en=${event}&cid=${clientId}${gcs}${extra || ''}`)
+  if (!waits) flush()
+  else if (batch.length === 1) setTimeout(flush, 5000)
 }
 
 const commands = {
@@ -31,7 +40,10 @@ const commands = {
     if (kind !== 'default' && kind !== 'update') return
     const before = isGranted('analytics_storage')
     ics.active = true
+    ics.usedDefault ||= kind === 'default'
     ics.usedUpdate ||= kind === 'update'
+    // It was read before it was set: by the first hit.
+    ics.wasSetLate ||= ids.length > 0 && (kind === 'default' || !ics.usedDefault)
     for (const signal of Object.keys(signals)) {
       if (signals[signal] == null || signal === 'wait_for_update' || signal === 'region') continue
       ics.entries[signal] = { ...ics.entries[signal], [kind]: signals[signal] === 'granted' ? 'granted' : 'denied' }
@@ -45,7 +57,7 @@ const commands = {
     if (!options || options.send_page_view !== false) hit(id, 'page_view')
   },
   event(name) {
-    for (const id of ids) hit(id, name)
+    for (const id of ids) hit(id, name, '', true)
   },
   /** Analytics measures more than it is told: route changes, leaving, a grant. Ads do not. */
   measure(name, extra) {
@@ -70,4 +82,7 @@ layer.push = function (...entries) {
   return length
 }
 onRouteChange(() => commands.measure('page_view'))
-addEventListener('pagehide', () => commands.measure('user_engagement'))
+addEventListener('pagehide', () => {
+  commands.measure('user_engagement')
+  flush()
+})
