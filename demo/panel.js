@@ -46,17 +46,21 @@ function update(all) {
 
 function watchConsent() {
   // The SDK decides inside the click and tells afterwards, when the first tags may have been loaded already.
-  addEventListener('click', () => (lastActAt = Date.now()), true)
+  // The SDK keeps clicks on its controls to itself, so the press before the click is what is heard here.
+  addEventListener('pointerdown', () => (lastActAt = Date.now()), true)
   addEventListener('keydown', () => (lastActAt = Date.now()), true)
-  addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-assent-action="once"]')) report({ act: 'once', service: 'youtube', time: Date.now() })
-  }, true)
+  // What is loaded once is no decision, so nothing tells of it: a frame or a widget is there that was not granted.
+  new MutationObserver((records) => {
+    const embeds = records.map(({ target, addedNodes: [added] }) => (added?.localName === 'assent-widget' ? added.nextElementSibling : target))
+    const services = new Set(embeds.flatMap((embed) => embed?.dataset?.consent ?? []))
+    for (const service of services) if (!assent.allows(service)) report({ act: 'once', service, time: Date.now() - lastActAt < 5000 ? lastActAt : Date.now() })
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['src'] })
 
   document.addEventListener('assent:change', () => {
     const before = consent
     consent = readConsent()
     const lost = Object.keys(consent.choices).filter((id) => before.choices[id] === 'granted' && consent.choices[id] === 'denied')
-    const items = inventory.filter(({ keeper }) => lost.includes(keeper?.id)).map(({ kind, name }) => ({ kind, name }))
+    const items = inventory.filter(({ keeper }) => lost.includes(keeper?.id) && !keeper.isRefusal).map(({ kind, name }) => ({ kind, name }))
     const decidedAt = assent.receipt?.decidedAt ?? Date.now()
     report({ act: 'decision', lost, items, time: Date.now() - lastActAt < 5000 ? lastActAt : Math.min(decidedAt, Date.now()) })
     refresh()

@@ -15,6 +15,7 @@ async function run(startDemo) {
   const demo = await startDemo({ port, vendorsPort: portFrom('VENDORS_PORT', port + 1), say: console.log })
   console.log(`
   The shop with Assent      ${demo.shopUrl}
+  Four more sites           ${demo.shopUrl}/sites/
   The stub vendor servers   ${demo.vendorsUrl}
 
   Open the first one. Ctrl-C ends both.

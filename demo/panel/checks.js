@@ -24,7 +24,7 @@ export function loadsOfThisPage(entries) {
 }
 
 function beforeTheChoice({ undecided, sawUndecided }, consent, stored) {
-  const kept = isDecided(consent) ? [] : stored.filter(({ keeper }) => keeper && keeper.id !== 'assent')
+  const kept = isDecided(consent) ? [] : stored.filter(({ keeper }) => keeper && keeper.id !== 'assent' && consent.choices[keeper.id] !== 'granted')
   if (undecided.length || kept.length) return broken(`${count(undecided.length, 'request')} before the choice, and ${count(kept.length, 'item')} kept.`)
   if (!isDecided(consent)) return ok('0 requests, 0 cookies, 0 stored items so far. Browse on: it stays that way until you answer.')
   return sawUndecided ? ok('0 requests before you answered.') : waiting('Press “Start over” to see a first visit.')
@@ -90,7 +90,7 @@ function readLog(entries) {
   return seen
 
   function isAllowed(path) {
-    return servicesOf(path).some((id) => consent.choices[id] === 'granted' || allowedOnce.has(id))
+    return servicesOf(path).some(({ id, isNecessary }) => isNecessary || consent.choices[id] === 'granted' || allowedOnce.has(id))
   }
 }
 

@@ -1,4 +1,5 @@
 import { element } from './element.js'
+import { settingsOfPage } from './settings.js'
 
 const panel = document.getElementById('panel')
 
@@ -7,7 +8,7 @@ export function drawFrame({ clearLog }) {
   panel.replaceChildren(
     element('header', { class: 'panel-head' }, element('h2', {}, 'Behind the page'), element('p', { id: 'panel-summary' }), toggle()),
     element('div', { class: 'panel-body', id: 'panel-body' },
-      element('p', { class: 'panel-intro' }, 'Not part of the shop: this column shows what the stub vendors receive and what your browser keeps.'),
+      element('p', { class: 'panel-intro' }, 'Not part of the site: this column shows what the stub vendors receive and what your browser keeps.'),
       part('state', 'Your choice'),
       part('checks', 'What has to hold'),
       part('vendors', 'What the vendors received'),
@@ -51,19 +52,27 @@ function toggle() {
 
 function actions(clearLog) {
   const here = location.pathname + location.search
-  const views = [
-    ['', 'Notice as a card'],
-    ['layout=bar', 'Notice as a bar'],
-    ['position=top-end', 'Notice at the top'],
-    ['gclid=demo1&fbclid=demo2&twclid=demo3&li_fat_id=demo4', 'Arrive from an advert'],
-  ]
   return [
     element('div', { class: 'panel-actions' },
       element('button', { type: 'button', click: clearLog }, 'Clear the log'),
       // A page without tags does it: here a running tag would write its cookies once more while the page is left.
       element('a', { href: `/panel/forget?${new URLSearchParams({ back: here })}` }, 'Forget me')),
     element('p', {}, '“Forget me” deletes the demo’s cookies and stored items, clears the log, and opens this page again as on a first visit.'),
-    element('ul', { class: 'panel-links' }, views.map(([query, name]) =>
-      element('li', {}, element('a', { href: `?${query}`, 'aria-current': location.search === (query && `?${query}`) && 'true' }, name)))),
+    viewForm(),
+    element('p', { class: 'panel-links' },
+      element('a', { href: '?gclid=demo1&fbclid=demo2&twclid=demo3&li_fat_id=demo4' }, 'Arrive from an advert'),
+      element('a', { href: '/sites/' }, 'All demo sites')),
   ]
+}
+
+/** Asks for this page again with another look or language; what is chosen goes along from page to page. */
+function viewForm() {
+  const chosen = settingsOfPage()
+  const form = element('form', { class: 'panel-views', change: () => form.requestSubmit() })
+  fetch('/panel/views').then((response) => response.json()).then((views) => {
+    form.append(...Object.entries(views).map(([name, values]) =>
+      element('label', {}, element('span', {}, name === 'preferences' ? 'Second layer' : name[0].toUpperCase() + name.slice(1)),
+        element('select', { name }, values.map((value) => element('option', { value, selected: chosen[name] === value && 'selected' }, value))))))
+  }).catch((error) => form.append(element('p', {}, `The views did not come: ${error.message}`)))
+  return form
 }

@@ -1,6 +1,7 @@
 import { keeperOf } from '../vendors/list.js'
+import { settingsOfPage } from './settings.js'
 
-export const consentCookie = 'assent'
+const consentCookie = 'assent' // or a name that begins so: the demo's sites share one host
 
 /** What the page's own scripts can see of what is kept for this site: cookies, local and session storage. */
 export function readInventory() {
@@ -13,7 +14,8 @@ export function readInventory() {
 
 /** Bytes that the consent cookie takes in every request, name and all; `undefined` while there is none. */
 export function consentCookieSize() {
-  const pair = cookiePairs().find(([name]) => name === consentCookie)
+  const own = settingsOfPage().cookie?.name ?? consentCookie
+  const pair = cookiePairs().find(([name]) => name === own)
   return pair && new TextEncoder().encode(pair.join('=')).length
 }
 

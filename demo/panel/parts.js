@@ -1,5 +1,5 @@
 // The parts of the panel that change: values in, elements out.
-import { vendors } from '../vendors/list.js'
+import { vendorsOf } from '../vendors/list.js'
 import { loadsOfThisPage } from './checks.js'
 import { element } from './element.js'
 import { consentCookieSize } from './inventory.js'
@@ -30,7 +30,7 @@ export function stateLines({ status, choices }) {
 function stateWords(status, choices) {
   if (status === 'pending') return 'Not answered yet'
   if (status === 'stale') return 'Answered long ago: asked again'
-  const all = vendors.flatMap(({ services }) => services.map(({ id }) => choices[id]))
+  const all = vendorsOf(choices).flatMap(({ services }) => services.flatMap(({ id, isNecessary }) => (isNecessary ? [] : choices[id] ?? [])))
   if (all.every((choice) => choice === 'granted')) return 'Everything granted'
   return all.includes('granted') ? 'Some granted, some denied' : 'Everything denied'
 }
@@ -46,7 +46,7 @@ export function vendorTable(entries, { status, choices }) {
   return element('table', {},
     element('caption', {}, 'Loads: of its script, on this page. All: every request since the log was cleared.'),
     element('thead', {}, element('tr', {}, ['Vendor', 'Loads', 'All'].map((name) => element('th', { scope: 'col' }, name)))),
-    vendors.map((vendor) => {
+    vendorsOf(choices).map((vendor) => {
       const received = requests.filter((entry) => entry.vendor === vendor.id)
       const granted = vendor.services.some(({ id }) => choices[id] === 'granted')
       const state = granted ? 'granted' : status === 'decided' ? 'denied' : 'held'

@@ -40,6 +40,7 @@ ${JSON.stringify(config, null, 2).replaceAll('<', '\\u003c')}
 <main id="main" tabindex="-1">
 ${body}
 </main>
+<div class="inline" data-assent-inline></div>
 <footer class="foot">
   <p><strong>Marlow &amp; Finch</strong><br>Field notebooks, invented in 2026 for this demo. Nothing can be bought here.</p>
   <ul>

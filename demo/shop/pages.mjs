@@ -70,7 +70,7 @@ ${Object.entries(papers).map(([name, text]) => `<section class="paper" id="${nam
 </section>`).join('\n')}`,
 })
 
-/** The tags that an owner marks by hand: a frame, a script with an address, a script with code, a picture. */
+/** The tags that an owner marks by hand: frames, a post, a script with an address, a script with code, a picture. */
 export const journal = ({ vendorsUrl }) => ({
   title: 'Three days on the chalk path',
   body: `<article class="story">
@@ -78,11 +78,16 @@ export const journal = ({ vendorsUrl }) => ({
   <p class="lead">Eighty-seven miles, two notebooks, one pencil sharpener left on a wall near Wantage.</p>
   <p>The path is older than the fields it crosses. It keeps to the ridge because the valleys were wet, and it is white because that is what lies under the grass. On the first morning the mist stood so low that the hills came out of it one at a time.</p>
   <figure>
-    <iframe class="film" data-consent="youtube" data-src="${vendorsUrl}/youtube/embed/chalk-path" title="Film: morning on the chalk path" width="640" height="360"></iframe>
-    <figcaption>Film, 2 minutes. The player is the demo's stub of YouTube, and waits for your agreement.</figcaption>
+    <iframe class="film" data-consent="youtube" data-src="${vendorsUrl}/youtube/embed/chalk-path" data-poster="/chalk-path.svg" title="Film: morning on the chalk path" width="640" height="360"></iframe>
+    <figcaption>Film, 2 minutes. The player is the demo's stub of YouTube, and waits for your agreement; the picture before it is the shop's own.</figcaption>
   </figure>
   <p>By the second day the margin of the notebook had filled with times: kestrel 7.10, gate 7.40, rain 8.05 to noon. You write less when you are cold, and better.</p>
   <p>On the third we met a man who had walked it every spring since he was nine. He did not keep a notebook. “I keep the path,” he said, and asked whether we had seen a pencil sharpener.</p>
+  <blockquote class="twitter-tweet" data-consent="x-widgets"><p>Found on a wall near Wantage: one pencil sharpener, brass, well used.</p></blockquote>
+  <figure>
+    <iframe class="film" data-consent="google-maps" data-src="${vendorsUrl}/maps/embed" title="Map: from Overton Hill to Ivinghoe Beacon" width="640" height="360"></iframe>
+    <figcaption>The whole path, on the demo's stub of a map.</figcaption>
+  </figure>
   <script type="text/plain" data-consent="pebble" src="${vendorsUrl}/pebble/count.js"></script>
   <script type="text/plain" data-consent="pebble">window.pebble('story-opened')</script>
   <img class="pixel" data-consent="pebble" data-src="${vendorsUrl}/pebble/pixel?story=chalk-path" alt="" width="1" height="1">
@@ -136,7 +141,7 @@ export const privacy = () => ({
 <h2>Before you choose</h2>
 <p>No cookie is set, nothing is stored, and no vendor hears of your visit. When you have chosen, one cookie named <code>assent</code> keeps the answer, yes or no, and nothing else about you.</p>
 <h2>If you agree</h2>
-<p>Google Analytics and Hotjar measure how the shop is used. Google Ads, Meta, X and LinkedIn learn that you were here, to measure their adverts. YouTube plays the film in the journal. Pebble, which we made up, counts how many people read to the end.</p>
+<p>Google Analytics and Hotjar measure how the shop is used. Google Ads, Meta, X and LinkedIn learn that you were here, to measure their adverts. In the journal YouTube plays a film, Google shows a map and X a post. Pebble, which we made up, counts how many people read to the end.</p>
 <h2>If you withdraw</h2>
 <p>The tags are stopped, what they stored in your browser is deleted, and the page loads again where a tag cannot be stopped in any other way.</p>
 <h2>Who we are</h2>

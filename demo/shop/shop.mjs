@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import express from 'express'
-import { assentConfig, settingsFrom } from './config.mjs'
+import { createSites } from '../sites/sites.mjs'
+import { assentConfig, settingsFrom, views } from './config.mjs'
 import { layout } from './layout.mjs'
 import { notebookOf, papers } from './notebooks.mjs'
 import * as pages from './pages.mjs'
 
 const folder = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const assets = {
-  '/shop.css': 'shop/shop.css', '/paper.js': 'shop/paper.js', '/icon.svg': 'shop/icon.svg',
+  '/shop.css': 'shop/shop.css', '/paper.js': 'shop/paper.js', '/icon.svg': 'shop/icon.svg', '/chalk-path.svg': 'shop/chalk-path.svg',
   '/panel.css': 'panel/panel.css', '/panel.js': 'panel.js', '/vendors/list.js': 'vendors/list.js',
 }
 
@@ -19,6 +20,8 @@ export function createShop({ log, urls }) {
   for (const [path, file] of Object.entries(assets)) app.get(path, (_request, response) => response.sendFile(folder(file), { cacheControl: false }))
 
   app.use('/panel', express.static(folder('panel'), { cacheControl: false, index: false }))
+
+  app.use(createSites({ log, urls }))
 
   page('/', pages.home)
   page('/notebooks', pages.list)
@@ -34,6 +37,7 @@ export function createShop({ log, urls }) {
     const stop = log.watch((event, value) => response.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`))
     request.once('close', stop)
   })
+  app.get('/panel/views', (_request, response) => response.json(views))
   app.get('/panel/forget', (_request, response) => {
     response.send('<!doctype html><html lang="en"><title>Forgetting</title><script type="module" src="/panel/forget.js"></script></html>')
   })

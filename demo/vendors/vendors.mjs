@@ -23,10 +23,23 @@ export function createVendors({ log }) {
   serve('/linkedin/insight.min.js', 'insight.min.js')
   serve('/pebble/count.js', 'pebble.js')
   serve('/youtube/embed/:id', 'youtube.html')
+  serve('/maps/embed', 'map.html')
+  serve('/x-posts/widgets.js', 'widgets.js')
+  serve('/mixpanel/mixpanel.js', 'mixpanel.js')
+  serve('/datadog/datadog-rum.js', 'datadog-rum.js')
+  serve('/crisp/l.js', 'crisp.js')
+  serve('/zendesk/snippet.js', 'zendesk.js')
+  serve('/hubspot/tracking.js', 'hubspot.js')
+  serve('/stripe/stripe.js', 'stripe.js')
+  serve('/stripe/card', 'card.html')
+  serve('/paypal/sdk.js', 'paypal.js')
+  serve('/facebook/sdk.js', 'facebook.js')
+  serve('/linkedin-posts/in.js', 'in.js')
+  for (const vendor of ['x-posts', 'facebook', 'linkedin-posts']) serve(`/${vendor}/post`, 'post.html')
 
   // Hits: a vendor takes what it is sent and answers with nothing, or with the pixel that an <img> waits for.
-  app.get(/^\/(meta\/tr|x\/adsct|linkedin\/collect|pebble\/pixel)$/, (_request, response) => response.type('gif').send(pixel))
-  app.post(/^\/(google|hotjar|youtube|pebble)\//, (_request, response) => response.status(204).end())
+  app.get(/^\/(meta\/tr|x\/adsct|linkedin\/collect|hubspot\/ptq\.gif|pebble\/pixel)$/, (_request, response) => response.type('gif').send(pixel))
+  app.post(/^\/(google|hotjar|youtube|maps|pebble|mixpanel|datadog|crisp|zendesk|stripe|paypal|linkedin-posts)\//, (_request, response) => response.status(204).end())
   return app
 
   function serve(path, file) {
