@@ -25,6 +25,7 @@ export type IdsOf<C extends Config> = (C extends {
 export declare function createConsent<const C extends Config>(config: C): AssentConsent<IdsOf<C>>;
 export { ConfigError } from './core/config.ts';
 export { defineService } from './services/define.ts';
-export type { AssentConsent, Change, State, Undeleted } from './api.ts';
-export type { Config, Problem } from './core/config.ts';
+export type { AssentConsent, Change, State, StoredThing, Undeleted, Withdrawal, WithdrawnService } from './api.ts';
+export type { Config, GuardMode, GuardRule, GuardSettings, Problem } from './core/config.ts';
+export type { Declaration, DeclaredCategory, DeclaredItem, DeclaredService } from './core/declaration.ts';
 export type { Category, Choice, Choices, Method, Receipt, Service, Signal, Source, StoredItem, Vendor } from './core/types.ts';

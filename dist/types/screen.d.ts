@@ -1,7 +1,7 @@
 import type { Core } from './consent.ts';
 import { type Stage } from './ui/stage.ts';
 import type { Method } from './core/types.ts';
-import type { Locale, Texts } from './locales/texts.ts';
+import type { Placeholders } from './placeholders.ts';
 import type { View } from './ui/view.ts';
 /** The interface, wired to the state: what `openNotice`, `openPreferences` and `close` work on. */
 export interface Screen extends Stage {
@@ -15,6 +15,8 @@ export interface Screen extends Stage {
     close(said?: Method | 'unsaved'): Promise<void>;
     /** Leaves a layer without deciding: the notice stays until it is answered. */
     back(): Promise<void>;
+    /** What draws the placeholders of embeds; undefined where its file did not come. */
+    placeholders(): Promise<Placeholders | undefined>;
     /** Asks whether the page may be reloaded, to end what cannot be stopped. */
     mayReload(): Promise<boolean>;
     destroy(): Promise<void>;
@@ -24,12 +26,6 @@ export interface Screen extends Stage {
  *
  * @param unasked whether it opens by itself, which it does only where somebody is to be asked
  */
-export declare function openLayer(core: Core, layer: 'notice' | 'preferences', unasked?: boolean): Promise<void>;
+export default function openLayer(core: Core, layer: 'notice' | 'preferences', unasked?: boolean): Promise<void>;
 /** The interface of this page, made when it is first needed. */
 export declare const screenOf: (core: Core) => Screen;
-/** What is said in the page's language: the notice's half, and where the rest is. */
-export declare function wordsOf({ config }: Core): Promise<{
-    language: string;
-    texts: Texts;
-    rest: Locale['rest'];
-}>;

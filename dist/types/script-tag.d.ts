@@ -11,7 +11,7 @@ export interface AssentGlobal extends AssentConsent {
 export interface Input {
     readonly config: unknown;
     /** `data-` attributes of the script tag that say something, in their dataset spelling. */
-    readonly attributes: readonly string[];
+    readonly written: readonly string[];
 }
 /** How the attributes that are settings begin, and no service of the catalogue does; every other one names a service. */
 export declare const SETTING: RegExp;
@@ -19,5 +19,7 @@ export declare const SETTING: RegExp;
  * Starts the script tag: reads the configuration from its attributes, a JSON block before it, or `assent.init`.
  *
  * Loaded twice, the first copy goes on and the second does nothing (hazard L3).
+ *
+ * @param extend what a build of its own does with the running consent, before any other script of the page
  */
-export declare function startScriptTag(loadBeside: LoadBeside): void;
+export declare function startScriptTag(loadBeside: LoadBeside, extend?: (consent: AssentConsent, config: Config, nonce: string) => AssentConsent): void;

@@ -1,10 +1,14 @@
-import { d as definePolicy, o as openIds, e as checkChanges, i as isKnown, w as writeAnswers, c as choicesOf, f as formatReceipt } from './receipt.js';
+import { b as allows, g as googleMode, o as openIds, j as checkChanges, k as isKnown, w as writeAnswers, e as choicesOf, l as formatReceipt } from './config.js';
 import { c as changeChoices, r as resolveConsent, l as lapsesAt, d as differences, a as cookieDays } from './resolve.js';
-import { f as fromDocument, r as readCookies } from './index.js';
+import { r as readCookies, f as fromDocument, u as usesGoogle, a as reportLateGoogle } from './bundled.js';
 import Cookies from 'js-cookie';
-import { tellVendor } from './vendor-tags.js';
-import { i as isWhole, f as fetchService } from './fetch.js';
-import { C as CATEGORIES } from './table.js';
+import { r as realCookies } from './real-cookies.js';
+import { t as tiltOf } from './symmetry.js';
+import { f as fetchService } from './fetch.js';
+import { p as policyOf } from './whole.js';
+import { t as tellVendor, k as keepFiles } from './vendor-tags.js';
+import { e as explain } from './problems.js';
+import { i as isValid } from './valid.js';
 
 function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
   const expires = new Date(Date.now() + days * 864e5);
@@ -17,7 +21,7 @@ function writeCookie(name, value, { path, domain, secure, sameSite, partitioned,
   Reflect.set(Document.prototype, "cookie", `${name}=${value}${text}`, document);
 }
 function cookieNames() {
-  return fromDocument("cookie").split("; ").filter(Boolean).map((pair) => pair.split("=")[0]);
+  return realCookies().split("; ").filter(Boolean).map((pair) => pair.split("=")[0]);
 }
 function cookieDomains(host) {
   const labels = host.split(".");
@@ -44,81 +48,175 @@ function saveText(text, { name, domain, path = "/", days }) {
   return readCookies(name).includes(text);
 }
 
-const SECOND_LOOK = 1e3;
-async function sweep(what) {
-  const again = () => void sweepOnce(what());
-  setTimeout(again, SECOND_LOOK);
-  addEventListener("pagehide", again, { once: true });
-  return sweepOnce(what());
+function ranScripts(taken, allows) {
+  const ran = /* @__PURE__ */ new Map();
+  for (const [node, needs] of taken) {
+    if (node instanceof HTMLScriptElement && !allows(needs) && (!node.isConnected || node.type !== "text/plain")) ran.set(node, needs);
+  }
+  return ran;
+}
+function closeElements(taken, allows) {
+  for (const [node, needs] of taken) {
+    if (allows(needs, node) || node instanceof HTMLScriptElement) continue;
+    taken.delete(node);
+    unload(node);
+  }
+}
+function unload(element) {
+  const isFrame = element instanceof HTMLIFrameElement;
+  const empty = isFrame ? element.cloneNode(true) : element;
+  close(empty);
+  element.replaceWith(empty);
+  if (isFrame) close(element);
+}
+function close(element) {
+  for (const name of ["src", "srcset", "href"]) if (element.hasAttribute("data-" + name)) element.removeAttribute(name);
+}
+
+const LATER_LOOKS = [1e3, 2e3];
+function sweep(what) {
+  const looks = [];
+  const first = lookOnce(what);
+  let looking = first.then(() => underWay.add(looks));
+  const look = () => looking = looking.then(() => lookOnce(what));
+  const later = new Promise((done) => {
+    const last = () => void look().then(() => (underWay.delete(looks), done(looks)));
+    LATER_LOOKS.forEach((ms, i) => setTimeout(LATER_LOOKS[i + 1] ? look : last, ms));
+    addEventListener("pagehide", last, { once: true });
+  });
+  return { first, later };
+}
+const underWay = /* @__PURE__ */ new Set();
+async function lookOnce(what) {
+  const others = [...underWay];
+  const swept = await sweepOnce(what());
+  for (const looks of others) looks.push(swept);
+  return swept;
 }
 async function sweepOnce({ denied, kept, own }) {
-  const reachable = (item) => item.clearable !== false && item.party !== "third";
-  const protectedItems = [
-    ...kept.flatMap(({ storage = [] }) => storage.filter(reachable)),
-    ...denied.flatMap(({ storage = [] }) => storage.filter(({ clearable, party }) => clearable === false && party !== "third"))
-  ];
-  const items = denied.flatMap(({ id, storage = [] }) => storage.map((item) => ({ service: id, item })));
-  const mine = (item, name) => reachable(item) && matches(item, name) && !own.includes(name) && !protectedItems.some((other) => other.kind === item.kind && matches(other, name));
-  const left = [];
-  for (const [kind, place] of Object.entries(PLACES)) {
-    const wanted = items.filter(({ item }) => item.kind === kind);
-    if (!wanted.length) continue;
+  const claims = denied.flatMap(({ id, storage = [] }) => storage.filter(isHere).map((item) => ({ service: id, item })));
+  const staying = [...kept.flatMap(({ storage = [] }) => storage.filter(isHere)), ...claims.flatMap(({ item }) => isDeletable(item) ? [] : item)];
+  const covers = (item, kind, name) => item.kind === kind && matches(item, name);
+  const stays = (kind, name) => own.includes(name) || staying.some((item) => covers(item, kind, name));
+  const swept = { removed: [], stuck: [], refusals: [] };
+  for (const kind of KINDS) {
+    if (!claims.some(({ item }) => item.kind === kind)) continue;
     try {
-      const found = (await place.names()).flatMap((name) => {
-        const owner = wanted.find(({ item }) => mine(item, name));
-        return owner ? [{ service: owner.service, name }] : [];
+      const { names, remove } = PLACES[kind];
+      const all = [...new Set(await names())];
+      const found = (wanted) => all.flatMap((name) => {
+        const services = claims.filter(({ item }) => covers(item, kind, name) && wanted(item, name)).map(({ service }) => service);
+        return [...new Set(services)].map((service) => ({ service, kind, name }));
       });
-      for (const { name } of found) place.remove(name);
-      const there = await place.names();
-      for (const { service, name } of found) if (there.includes(name)) left.push({ service, kind, name, reason: "still there" });
+      const going = found((item, name) => isDeletable(item) && !stays(kind, name));
+      await Promise.all(going.map(({ name }) => remove(name)));
+      const there = await names();
+      for (const thing of going) swept[there.includes(thing.name) ? "stuck" : "removed"].push(thing);
+      swept.refusals.push(...found((item) => item.refusal));
     } catch {
     }
   }
-  return left;
+  return swept;
 }
+const isHere = ({ party }) => party !== "third";
+const isDeletable = ({ clearable, refusal }) => clearable !== false && !refusal;
 const PLACES = {
   cookie: { names: cookieNames, remove: removeCookie },
   local: { names: () => Object.keys(localStorage), remove: (name) => localStorage.removeItem(name) },
   session: { names: () => Object.keys(sessionStorage), remove: (name) => sessionStorage.removeItem(name) },
-  indexeddb: {
-    names: async () => (await indexedDB.databases?.() ?? []).map(({ name }) => name ?? ""),
-    remove: (name) => void indexedDB.deleteDatabase(name)
-  },
-  cache: { names: () => caches.keys(), remove: (name) => void caches.delete(name) }
+  indexeddb: { names: async () => (await indexedDB.databases?.() ?? []).map(({ name }) => name ?? ""), remove: removeDatabase },
+  cache: { names: () => caches.keys(), remove: (name) => caches.delete(name) }
 };
+const KINDS = Object.keys(PLACES);
+const waiting = /* @__PURE__ */ new Set();
+function removeDatabase(name) {
+  if (waiting.has(name)) return;
+  waiting.add(name);
+  return new Promise((done) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onblocked = done;
+    request.onsuccess = request.onerror = () => done(waiting.delete(name));
+  });
+}
 function removeCookie(name) {
   const variants = location.protocol === "https:" ? [{ secure: true }, { secure: true, sameSite: "None", partitioned: true }] : [{}];
   for (const domain of cookieDomains(location.hostname)) {
     for (const path of cookiePaths(location.pathname)) for (const variant of variants) writeCookie(name, "", { ...variant, domain, path, days: -1 });
   }
 }
-function outOfReach(services) {
-  return services.flatMap(
-    ({ id, storage = [] }) => storage.filter(({ clearable, party }) => clearable === false || party === "third").map(({ kind, name }) => ({ service: id, kind, name, reason: "out of reach" }))
-  );
+function outOfReach({ id, storage = [] }) {
+  const reasonFor = ({ kind, party, clearable }) => party === "third" ? "another domain" : clearable !== false ? void 0 : kind === "cookie" ? "HttpOnly" : "still there";
+  return storage.flatMap((item) => {
+    const reason = reasonFor(item);
+    return reason ? { service: id, kind: item.kind, name: item.name, reason } : [];
+  });
 }
 function matches({ name: pattern }, name) {
   return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
-function stopVendors({ running, silenced }, ids, report) {
+function uncovered(ids) {
+  if (!ids.length) return [];
+  const [page] = performance.getEntriesByType?.("navigation") ?? [];
+  const sent = (page?.serverTiming ?? []).filter(({ name }) => name === "assent").map(({ description }) => description);
+  const set = [...fromDocument("querySelectorAll")("meta[data-assent-policy]")].map((meta) => meta.getAttribute("data-assent-policy"));
+  const policies = [...sent, ...set].map((text) => text.split(" "));
+  return ids.filter((id) => policies.some((covered) => !covered.includes(id)));
+}
+
+const holdings = /* @__PURE__ */ new WeakMap();
+const isHolding = (core) => holdings.has(core);
+async function hold(core, ended, kept) {
+  if (ended.length || isHolding(core)) {
+    try {
+      const { holdServices } = await core.load("hold");
+      const before = holdings.get(core);
+      before?.release((id) => allows(core.standing.choices, id));
+      const services = [...new Map([...before?.services ?? [], ...ended].map((service) => [service.id, service])).values()].filter(({ id }) => !allows(core.standing.choices, id));
+      renew(core, { services, kept, holdServices });
+    } catch (error) {
+      core.report("hold", error);
+    }
+  }
+  const { hosts = [] } = holdings.get(core) ?? {};
+  return (service) => hostsOf(service).filter((host) => hosts.includes(host));
+}
+function letGo(core, choices) {
+  const before = holdings.get(core);
+  const granted = before?.services.filter(({ id }) => allows(choices, id)) ?? [];
+  if (!before || !granted.length) return;
+  before.release((id) => allows(choices, id));
+  renew(core, { ...before, services: before.services.filter((service) => !granted.includes(service)), kept: [...before.kept, ...granted] });
+}
+function renew(core, { services, kept, holdServices }) {
+  if (services.length) holdings.set(core, { services, kept, holdServices, ...holdServices(core, services, kept) });
+  else holdings.delete(core);
+}
+function hostsOf({ hosts = [], scripts = [] }) {
+  return [.../* @__PURE__ */ new Set([...hosts, ...scripts.map(({ src }) => new URL(src, location.href).hostname)])];
+}
+
+function stopVendors(core, { running, silenced }, stopping) {
   const all = [...running.values()];
-  const stopping = all.filter(({ service, stopped }) => ids.includes(service.id) && !stopped);
+  const called = /* @__PURE__ */ new Map();
   for (const known of stopping) {
-    tellVendor(known.service, "stop", report);
+    const { service } = known;
+    const code = tellVendor(core, service, "stop");
+    if (code) called.set(service.id, code);
     known.stopped = true;
   }
   for (const { service: { queue } } of stopping) {
-    if (queue && !all.some(({ service, stopped }) => service.queue === queue && !stopped)) silence(queue, silenced, report);
+    if (queue && !all.some(({ service, stopped }) => service.queue === queue && !stopped)) silence(queue, silenced, core.report);
   }
-  return stopping.some(({ service: { unload, scripts } }) => (unload ?? (scripts?.length ? "reload" : "remove")) === "reload");
+  return called;
 }
+const endOf = ({ service: { unload, scripts }, marked }) => unload ?? (scripts?.length || marked ? "reload" : "remove");
 function silence(name, silenced, report) {
   const page = globalThis;
   const site = page[name];
-  if (typeof site != "function" || silenced.has(name)) return;
-  const deaf = Object.setPrototypeOf(() => {
-  }, site);
+  if (!/function|object/.test(typeof site) || !site || silenced.has(name)) return;
+  const deaf = typeof site == "function" ? Object.setPrototypeOf(() => {
+  }, site) : deafened(site);
   try {
     page[name] = deaf;
     silenced.set(name, { site, deaf });
@@ -126,68 +224,192 @@ function silence(name, silenced, report) {
     report(name, error);
   }
 }
-
-const WORDS = {
-  "hung": "took more than 5 s to load; the others went on",
-  "failed": "could not be loaded; the others went on",
-  "document.write": "was ignored: from an inline script it would have replaced the whole page",
-  "template": "a template is no gate, Firefox fetches what is inside: mark the elements themselves",
-  "ran": 'expected type="text/plain": without it the browser has run the script already',
-  "nonce": "does not carry the nonce of the SDK's own script, so it does not run",
-  "unknown": "expected ids of the configuration; what names another one stays shut",
-  "twice": "is in the page already, outside the gate: it runs before the choice, and was not loaded again",
-  "unsaved": "the browser did not keep the answer: it holds for this page and opens nothing"
+const get = (_, key) => {
+  if (key === "then") return (done) => Promise.resolve().then(done);
+  if (key === Symbol.iterator) return () => [].values();
+  return typeof key == "symbol" ? () => "" : silent;
 };
-function explain(problem) {
-  const text = problem instanceof Error ? problem.message : String(problem);
-  return Object.hasOwn(WORDS, text) ? WORDS[text] : text;
+const nothing = new Proxy({}, { get });
+const silent = new Proxy(() => nothing, { get });
+function deafened(site) {
+  return new Proxy(site, {
+    get(target, key) {
+      const value = Reflect.get(target, key);
+      const isFixed = Object.getOwnPropertyDescriptor(target, key)?.configurable === false;
+      if (isFixed || !value) return value;
+      return typeof value == "function" ? () => nothing : typeof value == "object" ? deafened(value) : value;
+    }
+  });
 }
 
-function isValid(core) {
-  return core.valid ??= check(core);
+const PATIENCE = 1e3;
+async function endServices(core, denied, services) {
+  const ran = ranScriptsOf(core, denied);
+  const ofNobody = ran.filter(({ ids }) => !ids.some((id) => denied.includes(id) && policyOf(core).services.some((service) => service.id === id)));
+  const ending = await runningOf(core, denied, ran.flatMap(({ ids }) => ids));
+  const held = denied.length || isHolding(core) ? await inTime(holdEnded()) : void 0;
+  const called = core.vendors && stopVendors(core, core.vendors, ending);
+  core.vendors?.withdrawn(denied);
+  const calls = new Map(denied.map((id) => [id, [...consentUpdate(core, id), ...[called?.get(id) ?? []].flat()]]));
+  const unstoppable = ending.filter((known) => endOf(known) === "reload").map(({ service }) => service.id);
+  return {
+    called: (id) => calls.get(id) ?? [],
+    held: (service) => held?.(service) ?? [],
+    unstoppable,
+    needsReload: unstoppable.length + ofNobody.length > 0
+  };
+  async function holdEnded() {
+    const whole = await services();
+    const known = new Map(whole.map((service) => [service.id, service]));
+    const ended = ending.filter(({ service }) => service.unload !== "remove").map(({ service }) => ({ ...known.get(service.id), scripts: service.scripts }));
+    const kept = whole.filter(({ id }) => core.standing.choices[id] === "granted");
+    return hold(core, [...ended, ...ofNobody.filter(({ src }) => src).map(unnamed)], [...kept, ...grantedScripts(core).map(unnamed), ourselves(core)]);
+  }
 }
-async function check(core) {
-  if (!core.unchecked) return true;
-  let checkInput;
-  try {
-    checkInput = (await core.load("check")).checkInput;
-  } catch (error) {
-    core.valid = void 0;
-    core.report("check", error);
-    return false;
+function ranScriptsOf(core, denied) {
+  const ran = ranScripts(core.taken, (expression) => core.active && allows(core.standing.choices, expression));
+  return [...ran].map(([{ src }, needs]) => ({ src, needs, ids: needs.match(/[^\s|]+/g) ?? [] })).filter(({ ids }) => ids.some((id) => denied.includes(id)));
+}
+async function runningOf(core, denied, marked) {
+  const running = [];
+  const ends = withDependents(core, denied);
+  for (const { id, category } of policyOf(core).services) {
+    if (!ends.includes(id)) continue;
+    const isMarked = marked.includes(id) || marked.includes(category);
+    const known = core.vendors?.running.get(id) ?? (isMarked && await startedByOwner(core, id));
+    if (!known || known.stopped) continue;
+    known.marked ||= isMarked;
+    if (googleMode(core.config) !== "advanced" || !known.service.consentMode) running.push(known);
   }
+  return running;
+}
+function withDependents({ vendors }, denied) {
+  const ends = [...denied];
+  const others = [...vendors?.running.values() ?? []].map(({ service }) => service);
+  for (const id of ends) ends.push(...others.filter((other) => other.requires?.includes(id) && !ends.includes(other.id)).map((other) => other.id));
+  return ends;
+}
+async function startedByOwner(core, id) {
   try {
-    checkInput(core.unchecked);
-    return true;
+    core.vendors ??= (await core.load("vendors")).createVendorTags(core, (id2) => core.active && allows(core.standing.choices, id2));
+    const known = { service: await fetchService(core, id, ""), held: [] };
+    core.vendors.running.set(id, known);
+    return known;
   } catch (error) {
-    console.error("[assent] " + error.message);
-    core.destroy();
-    return false;
+    core.report(id, error);
   }
+}
+function grantedScripts(core) {
+  const marked = [...core.taken.keys(), ...fromDocument("querySelectorAll")("script[data-consent]")];
+  return marked.flatMap((node) => {
+    if (!(node instanceof HTMLScriptElement) || !node.src) return [];
+    const needs = core.taken.get(node) ?? node.dataset["consent"];
+    return allows(core.standing.choices, needs) ? { src: node.src, needs } : [];
+  });
+}
+const ourselves = ({ config }) => ({ ...unnamed({ src: "", needs: "" }), scripts: [], storage: [{ kind: "cookie", name: config.cookie?.name ?? "assent" }] });
+const unnamed = ({ src, needs }) => ({ id: needs, category: "", name: needs, vendor: { name: needs }, scripts: [{ src }] });
+function inTime(coming) {
+  return Promise.race([coming, new Promise((late) => setTimeout(late, PATIENCE))]);
+}
+function consentUpdate({ config, vendors }, id) {
+  if (googleMode(config) === "off" || !vendors?.running.get(id)?.service.consentMode) return [];
+  const { dataLayer } = globalThis;
+  const update = [dataLayer].flat().findLast((entry) => entry?.[0] === "consent" && entry[1] === "update");
+  const states = Object.entries(update?.[2] ?? {}).map(([signal, state]) => `${signal}: '${state}'`);
+  return update ? [`gtag('consent', 'update', { ${states.join(", ")} })`] : [];
 }
 
-function policyOf(page) {
-  try {
-    return page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService));
-  } catch {
-    return page.policy = definePolicy({ categories: {} }, []);
-  }
+function reportOf({ at, services, ended, first }) {
+  return frozen({
+    at,
+    services: services.map((service) => ({
+      service: service.id,
+      called: ended.called(service.id),
+      held: ended.held(service),
+      removed: thingsOf(service, first.removed),
+      cameBack: [],
+      left: leftOf(service, first),
+      ...service.vendor.optOut && { optOut: service.vendor.optOut },
+      needsReload: ended.unstoppable.includes(service.id)
+    })),
+    complete: false
+  });
 }
-function knownService(service) {
-  if (isWhole(service)) return service;
-  const { id, options } = service;
-  return { id, options, revision: 1, category: options?.["category"] ?? CATEGORIES[id] };
+function completeReport(report, { services, first }, later) {
+  const last = later.at(-1) ?? first;
+  const wasStuck = (thing) => first.stuck.some((other) => isSame(thing, other));
+  const goneLate = later.flatMap(({ removed }) => removed.filter(wasStuck));
+  const again = later.flatMap(({ removed, stuck }) => [...removed, ...stuck]).filter((thing) => !wasStuck(thing));
+  return frozen({
+    ...report,
+    services: report.services.map((known, i) => {
+      const service = services[i];
+      return { ...known, removed: [...known.removed, ...thingsOf(service, goneLate)], cameBack: thingsOf(service, again), left: leftOf(service, last) };
+    }),
+    complete: true
+  });
+}
+function leftOf(service, swept) {
+  return [...remaining(swept).filter((left) => left.service === service.id), ...outOfReach(service)];
+}
+function remaining({ stuck, refusals }) {
+  const because = (reason) => ({ service, kind, name }) => ({ service, kind, name, reason });
+  return [...stuck.map(because("still there")), ...refusals.map(because("remembers the refusal"))];
+}
+function thingsOf({ id }, found) {
+  const its = found.filter(({ service }) => service === id);
+  return its.filter((thing, i) => its.findIndex((other) => isSame(thing, other)) === i).map(({ kind, name }) => ({ kind, name }));
+}
+const isSame = (one, other) => one.service === other.service && one.kind === other.kind && one.name === other.name;
+function frozen(value) {
+  for (const inner of Object.values(value)) if (typeof inner == "object") frozen(inner);
+  return Object.freeze(value);
 }
 
 const told = /* @__PURE__ */ new WeakMap();
+function tellProblem({ config, emit }, about, problem) {
+  const place = about.slice(0, 120);
+  const message = explain(problem);
+  const known = told.get(config) ?? told.set(config, /* @__PURE__ */ new Set()).get(config);
+  if (known.has(place + message)) return;
+  known.add(place + message);
+  emit("error", { place, message });
+  try {
+    if (config.onError) config.onError({ place, message });
+    else console[problem === "template" ? "error" : "warn"](`[assent] ${place}: ${message}`);
+  } catch {
+  }
+}
+
+const drawing = /* @__PURE__ */ new WeakMap();
+const tilted = /* @__PURE__ */ new WeakSet();
+function act(core, name, ...args) {
+  return createActs(core)[name](...args);
+}
 function createActs(core) {
+  keepFiles(core, { acts: { default: act } });
   const { config, report } = core;
   const policy = policyOf(core);
   const open = openIds(policy);
   const isChild = config.audience === "child";
   const all = (choice) => choicesOf(policy, () => choice);
   const keep = (receipt) => saveText(formatReceipt(receipt), { name: "assent", ...config.cookie, days: cookieDays(policy) });
-  return { acceptAll, rejectAll, save, withdraw, press, start, follow, review, report: tellProblem };
+  return {
+    acceptAll,
+    rejectAll,
+    save,
+    withdraw,
+    whenGranted,
+    declaration,
+    press,
+    start,
+    follow,
+    review,
+    report: async (about, problem) => tellProblem(core, about, problem),
+    openNotice: async () => core.show("notice"),
+    openPreferences: async () => core.show("preferences")
+  };
   function acceptAll(source = "api") {
     return decide(all("granted"), "accept", source);
   }
@@ -195,75 +417,102 @@ function createActs(core) {
     return decide(all("denied"), "reject", source);
   }
   async function save(changes) {
-    checkChanges(Object.keys(core.consent.choices), changes);
-    await decide(changeChoices(policy, core.consent.choices, changes), "save", "api");
+    checkChanges(Object.keys(core.standing.choices), changes);
+    await decide(changeChoices(policy, core.standing.choices, changes), "save", "api");
   }
   async function withdraw(ids = open, source = "api") {
     const changes = Object.fromEntries([ids].flat().map((id) => [id, "denied"]));
-    checkChanges(Object.keys(core.consent.choices), changes);
-    await decide(changeChoices(policy, core.consent.choices, changes), "withdraw", source);
+    checkChanges(Object.keys(core.standing.choices), changes);
+    await decide(changeChoices(policy, core.standing.choices, changes), "withdraw", source);
   }
-  async function press(action) {
+  function whenGranted(expression) {
+    return new Promise((granted) => {
+      const look = () => void (core.active && allows(core.standing.choices, expression) && granted());
+      core.listeners.add(look);
+      look();
+    });
+  }
+  async function declaration() {
+    return (await core.load("declaration")).declare(core);
+  }
+  async function press(action, control) {
     const screen = core.drawn;
     if (action === "accept" || action === "reject") {
-      const { asked = open, choices } = core.consent;
+      const { asked = open, choices } = core.standing;
       const answer = action === "accept" ? "granted" : "denied";
       const partial = screen?.layer === "notice" && asked.length < open.length;
       const next = partial ? changeChoices(policy, choices, Object.fromEntries(asked.map((id) => [id, answer]))) : all(answer);
-      await decide(next, action, "ui");
+      await decide(next, action, visitor());
     } else if (action === "save") {
-      await decide(changeChoices(policy, all("denied"), screen?.draft() ?? {}), "save", "ui");
+      await decide(changeChoices(policy, all("denied"), screen?.draft() ?? {}), "save", visitor());
     } else if (action === "withdraw" || action === "opt-out") {
       await withdraw(void 0, "ui");
     } else if (action === "preferences" || action === "customize") {
       await core.show("preferences");
     } else if (action === "close") {
       screen?.back();
+    } else if (action === "once") {
+      if (!isChild && await isValid(core)) await core.embeds?.openOnce(control);
+    } else if (action === "always") {
+      const granted = core.embeds?.idsOf(control) ?? [];
+      if (granted.length) await decide(changeChoices(policy, core.standing.choices, Object.fromEntries(granted.map((id) => [id, "granted"]))), "save", "ui");
     }
   }
   async function start(receipt) {
     if (!await isValid(core)) return;
-    if (core.consent.receipt) return sweepAgain(receipt);
-    const before = core.consent;
+    if (core.standing.receipt) return sweepAgain(receipt);
+    const before = core.standing;
     reread(receipt);
-    await settle(before);
+    await settle(before, { answer: "sent" });
   }
   async function follow(before, receipt) {
     if (!await isValid(core)) return;
     if (receipt) reread(receipt);
     await settle(before);
-    if (core.consent.status !== "decided") await core.show("notice");
+    if (core.standing.status !== "decided") await core.show("notice");
   }
   async function review() {
     if (!await isValid(core)) return;
-    if (core.consent.status === "pending") {
-      core.become({ status: "pending", choices: all("denied") });
+    if (core.standing.status === "pending") {
+      become({ status: "pending", choices: all("denied") });
       void core.open();
+      core.embeds?.look();
     }
     for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
       const needs = element.getAttribute("data-consent");
-      if (!isKnown(core.consent.choices, needs)) report(`data-consent="${needs}"`, "unknown");
+      if (!isKnown(core.standing.choices, needs)) report(`data-consent="${needs}"`, "unknown");
       if (element.localName === "template") report(element.outerHTML, "template");
       if (!(element instanceof HTMLScriptElement)) continue;
       if (element.type !== "text/plain" && !element.dataset["type"]) report(element.outerHTML, "ran");
       else if (core.nonce && element.nonce !== core.nonce) report(element.outerHTML, "nonce");
     }
+    if (usesGoogle(config)) reportLateGoogle(core);
     await core.drawn?.prepare();
+    visitor();
+    if (fromDocument("readyState") !== "complete") addEventListener("load", visitor, { once: true });
+  }
+  function visitor() {
+    const tilt = core.drawn && !tilted.has(core) && tiltOf();
+    if (tilt) {
+      tilted.add(core);
+      report(tilt, "tilted");
+    }
+    return tilted.has(core) ? "tilted" : "ui";
   }
   function reread(receipt) {
     const { signals } = core;
     const consent = resolveConsent(policy, receipt, Date.now());
     const overruled = signals.length > 0 && !receipt.signals.length;
-    if (isChild) return core.become({ status: "pending", choices: all("denied") });
+    if (isChild) return become({ status: "pending", choices: all("denied") });
     const refused = overruled && open.some((id) => consent.choices[id] === "granted");
-    if (consent.status !== "decided" && !refused) return core.become(consent);
+    if (consent.status !== "decided" && !refused) return become(consent);
     const renewed = refused ? record(all("denied"), { decidedAt: Date.now(), method: "reject", source: "signal", signals }) : record(consent.choices, overruled ? { ...receipt, signals } : receipt);
     keep(renewed);
-    core.become({ status: "decided", choices: renewed.choices, receipt: renewed });
+    become({ status: "decided", choices: renewed.choices, receipt: renewed });
   }
   async function sweepAgain(receipt) {
-    const left = await sweepDenied();
-    if (!left.length) keep({ ...receipt, unswept: false });
+    const { first } = await sweepDenied();
+    if (!(await first).stuck.length) keep({ ...receipt, unswept: false });
   }
   function record(choices, how) {
     const { decidedAt, method, source, signals } = how;
@@ -282,35 +531,75 @@ function createActs(core) {
       choices
     };
   }
+  function become(consent) {
+    letGo(core, consent.choices);
+    core.become(consent);
+  }
   function withoutLocked(choices) {
     return Object.fromEntries(open.map((id) => [id, choices[id]]));
   }
-  async function decide(choices, method, source) {
+  async function decide(wanted, method, source) {
     if (isChild || !core.active || !await isValid(core)) return;
-    const before = core.consent;
+    const before = core.standing;
+    const choices = source === "tilted" ? both(wanted, before.choices) : wanted;
     const { granted, denied } = differences(before.choices, choices);
-    if (before.status === "decided" && !granted.length && !denied.length) return core.drawn?.close();
+    if (isAnswered(choices)) return core.drawn?.close();
     const receipt = record(choices, { decidedAt: Date.now(), method, source, signals: core.signals });
     const kept = keep(receipt);
     if (!kept) report("cookie", "unsaved");
-    core.unsaved = !kept;
     const held = kept ? receipt : record(both(choices, before.choices), receipt);
-    core.become({ status: "decided", choices: held.choices, receipt: held });
-    await settle(before, kept ? method : "unsaved");
+    const said = !kept ? "unsaved" : choices === wanted ? method : "reject";
+    const isQuick = granted.length > 0 && !denied.length;
+    if (isQuick) {
+      hide(said);
+      core.unkept = true;
+      drawing.set(core, held.choices);
+      await afterPaint();
+      if (drawing.get(core) !== held.choices) return;
+    }
+    drawing.delete(core);
+    core.unkept = !kept;
+    become({ status: "decided", choices: held.choices, receipt: held });
+    await settle(before, { said, isHidden: isQuick });
   }
-  async function settle(before, said) {
-    const change = differences(before.choices, core.consent.choices);
-    const { vendors } = core;
-    const stopping = change.denied.filter((id) => config.signals?.google !== "advanced" || !vendors?.running.get(id)?.service.consentMode);
-    const needsReload = !!vendors && stopVendors(vendors, stopping, report);
+  function isAnswered(choices) {
+    const { status, choices: current } = core.standing;
+    const latest = drawing.get(core) ?? (status === "decided" ? current : void 0);
+    if (!latest || core.embeds?.once.size) return false;
+    const { granted, denied } = differences(latest, choices);
+    return !granted.length && !denied.length;
+  }
+  function hide(said) {
     if (core.drawn) void core.drawn.close(said).catch(gone);
-    else if (said && !needsReload) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said)).catch(gone);
-    if (change.granted.length) await afterPaint();
+    else if (said) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said)).catch(gone);
+  }
+  async function settle(before, { said, isHidden, answer = "new" } = {}) {
+    const change = differences(before.choices, core.standing.choices);
+    const once = core.embeds?.endOnce(change.denied) ?? [];
+    const ended = await endServices(core, [...change.denied, ...once], wholeServices);
+    const isLate = answer === "new" && uncovered(loadingIds().filter((id) => change.granted.includes(id))).length > 0;
+    const needsReload = ended.needsReload || isLate;
+    if (isLate && (config.reload ?? "auto") === "auto") openNothing();
+    closeElements(core.taken, (needs, node) => core.active && (allows(core.standing.choices, needs) || !!core.embeds?.once.has(node)));
+    if (!isHidden && (core.drawn || !needsReload)) hide(said);
+    if (change.granted.length && !isHidden) await afterPaint();
+    if (change.granted.length || change.denied.length) core.vendors?.update();
     const opened = core.open();
-    const undeleted = [...await sweepDenied(), ...await beyondReach(change.denied)];
-    if (said || change.granted.length || change.denied.length) tell({ ...change, undeleted, needsReload });
+    core.embeds?.look();
+    const { first, later } = await sweepDenied();
+    const swept = await first;
+    const undeleted = [...remaining(swept), ...(await withdrawnServices(change.denied)).flatMap(outOfReach)];
+    const withdrawal = change.denied.length ? await reportWithdrawal(change.denied, ended, swept, later) : void 0;
+    if (said || change.granted.length || change.denied.length) tell({ ...change, undeleted, needsReload, ...withdrawal && { withdrawal } });
     if (needsReload) await reload();
     await opened;
+  }
+  function openNothing() {
+    core.active = false;
+    setTimeout(() => {
+      core.active = true;
+      void core.open();
+    }, 5e3);
   }
   function gone(error) {
     core.drawn?.root.remove();
@@ -318,12 +607,21 @@ function createActs(core) {
   }
   async function sweepDenied() {
     const services = await wholeServices();
-    const isDenied = ({ id }) => core.consent.choices[id] === "denied";
-    if (!services.some(isDenied)) return [];
+    const isDenied = ({ id }) => core.standing.choices[id] === "denied";
     return sweep(() => ({ denied: services.filter(isDenied), kept: services.filter((service) => !isDenied(service)), own: [config.cookie?.name ?? "assent"] }));
   }
-  async function beyondReach(ids) {
-    return ids.length ? outOfReach((await wholeServices()).filter(({ id }) => ids.includes(id))) : [];
+  async function withdrawnServices(denied) {
+    return denied.length ? (await wholeServices()).filter(({ id }) => denied.includes(id)) : [];
+  }
+  async function reportWithdrawal(denied, ended, first, later) {
+    const evidence = { at: core.standing.receipt?.decidedAt ?? Date.now(), services: await withdrawnServices(denied), ended, first };
+    const soFar = core.api.lastWithdrawal = reportOf(evidence);
+    void later.then((later2) => {
+      const complete = completeReport(soFar, evidence, later2);
+      if (core.api.lastWithdrawal === soFar) core.api.lastWithdrawal = complete;
+      core.emit("withdrawn", complete);
+    });
+    return soFar;
   }
   function wholeServices() {
     return Promise.all(
@@ -337,8 +635,12 @@ function createActs(core) {
       })
     );
   }
+  function loadingIds() {
+    const rules = typeof config.guard == "object" ? config.guard.rules ?? [] : [];
+    return [...policy.services.map(({ id }) => id), ...rules.flatMap(({ needs }) => needs.match(/[^\s|!]+/g) ?? [])];
+  }
   function state() {
-    const { status, choices, receipt } = core.consent;
+    const { status, choices, receipt } = core.standing;
     return { status, choices, receipt };
   }
   function tell(change) {
@@ -350,19 +652,6 @@ function createActs(core) {
       }
     }
     core.emit("change", { ...state(), ...change });
-  }
-  async function tellProblem(about, problem) {
-    const place = about.slice(0, 120);
-    const message = explain(problem);
-    const known = told.get(config) ?? told.set(config, /* @__PURE__ */ new Set()).get(config);
-    if (known.has(place + message)) return;
-    known.add(place + message);
-    core.emit("error", { place, message });
-    try {
-      if (config.onError) config.onError({ place, message });
-      else console[problem === "template" ? "error" : "warn"](`[assent] ${place}: ${message}`);
-    } catch {
-    }
   }
   async function reload() {
     if (config.reload === "never") return;
@@ -381,4 +670,4 @@ function afterPaint() {
   });
 }
 
-export { createActs };
+export { act as default };

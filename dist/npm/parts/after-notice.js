@@ -1,7 +1,10 @@
-import { a as page, b as wordsOf } from './screen.js';
-import { h, render } from 'preact';
+import { u as undress, d as dress } from './screen.js';
+import { w as wordsOf } from './language.js';
+import { p as page } from './page.js';
+import { h } from './words.js';
+import { s as serviceWords } from './service-words.js';
 
-var css = "assent-status{all:initial;clip-path:inset(50%);position:fixed}@media print{.assent{display:none}}";
+var css = "assent-status{all:initial;clip-path:inset(50%);position:fixed}[data-dodge] div.assent{max-height:calc(50dvh - 2em)}[data-dodge=top] div.assent{inset-block:0 auto}[data-dodge=bottom] div.assent{inset-block:auto 0}@media print{.assent{display:none}}";
 
 function focusPage(before) {
   for (const selector of ["", "[data-assent=reopen] button", "main", "h1", "a,button"]) {
@@ -17,11 +20,14 @@ function focusPage(before) {
 }
 
 function createKeeper(stage, onDismiss) {
-  const { root, sheet } = stage;
+  const { root, sheet, parts } = stage;
   const observer = new MutationObserver(look);
+  const sizes = globalThis.ResizeObserver && new ResizeObserver(settle);
   let repairs = 0;
   let before;
   let box;
+  let boxes = [];
+  let doesScroll = false;
   let wanted;
   let styled = false;
   const { style } = sheet.cssRules[sheet.insertRule(":root{}")];
@@ -29,77 +35,100 @@ function createKeeper(stage, onDismiss) {
     if (dead != root) dead.remove();
   }
   stage.style(css);
-  stage.status = /* @__PURE__ */ h("assent-status", { "data-assent": "status", role: "status" });
-  stage.draw();
+  parts.status = h("assent-status", { "data-assent": "status", role: "status" });
+  root.prepend(parts.status);
+  stage.raise();
   root.addEventListener("focusin", ({ relatedTarget }) => {
     if (!root.contains(relatedTarget)) before = relatedTarget;
   });
-  observer.observe(page("documentElement"), { childList: true });
+  root.addEventListener("close", ({ target }) => {
+    if (!root.contains(target)) return;
+    onDismiss();
+    stage.put("preferences");
+  }, true);
+  page("addEventListener")("focusin", dodge);
+  observer.observe(page("documentElement"), { childList: true, subtree: !!stage.home });
   observer.observe(root, { childList: true });
   look();
   return { customize, hide, say, destroy };
   async function customize(view) {
-    const { notice } = stage;
+    const { notice } = parts;
     wanted = view;
-    const { default: css2, startDraft, drawPreferences } = await import('./preferences.js');
-    if (wanted != view || stage.notice != notice) return;
+    const { default: css2, drawPreferences } = await import('./preferences.js');
+    if (wanted != view || parts.notice != notice) return;
     if (!styled) stage.style(css2);
     styled = true;
-    change(startDraft(view));
-    function change(draft) {
-      stage.draft = () => draft;
-      stage.preferences = drawPreferences(view, { draft, change, onClose });
-      stage.draw();
-    }
+    const { element, draft } = drawPreferences(view);
+    stage.draft = draft;
+    root.lang = view.language;
+    root.dir = view.texts.direction ?? "ltr";
+    stage.put("preferences", element);
   }
   function hide() {
     const active = page("activeElement");
-    const loses = root.contains(active) || stage.preferences && active == page("body");
+    const loses = root.contains(active) || parts.preferences && active == page("body");
     clear();
     if (loses) focusPage(before);
   }
   function clear() {
-    wanted = stage.notice = stage.preferences = void 0;
-    stage.draw();
+    wanted = void 0;
+    stage.put("preferences");
+    stage.put("notice");
+    look();
   }
   function say(sentence) {
-    const status = root.firstChild;
+    const status = parts.status;
     status.textContent = "";
     setTimeout(() => status.textContent = sentence, 99);
   }
   function destroy() {
     clear();
+    page("removeEventListener")("focusin", dodge);
     observer.disconnect();
+    sizes?.disconnect();
     root.remove();
     const sheets = page("adoptedStyleSheets");
     sheets?.splice(sheets.indexOf(sheet) >>> 0, 1);
   }
-  function onClose({ currentTarget }) {
-    if (!root.contains(currentTarget)) return;
-    onDismiss();
-    stage.preferences = void 0;
-    stage.draw();
-  }
   function look() {
-    if (!root.isConnected && ++repairs < 10) {
-      render(null, root);
-      page("documentElement").insertBefore(root, page("body"));
-      stage.draw();
-    }
-    const shown = root.querySelector("[popover]");
-    if (shown != box) makeRoom(shown);
-    box = shown;
-  }
-  function makeRoom(box2) {
-    if (!box2?.showPopover) return;
+    const isLost = !root.isConnected || (stage.home?.() ?? root.parentNode) != root.parentNode;
+    if (isLost && ++repairs < 10) stage.raise();
+    const shown = [...root.querySelectorAll(".assent")];
+    if (shown.length == boxes.length && shown.every((one) => boxes.includes(one))) return;
+    boxes = shown;
+    box = boxes.find((one) => one.popover);
+    makeRoom("");
     const { scrollHeight, clientHeight } = page("documentElement");
-    const atTop = root.dataset["position"]?.[0] == "t";
-    new ResizeObserver(() => {
-      const room = box2.offsetHeight ? box2.offsetHeight + 32 + "px" : "";
-      style[atTop ? "scrollPaddingTop" : "scrollPaddingBottom"] = room;
-      if (!atTop && scrollHeight > clientHeight) style.paddingBottom = room;
-    }).observe(box2);
+    doesScroll = scrollHeight > clientHeight;
+    sizes?.disconnect();
+    for (const one of boxes) sizes?.observe(one);
+    settle();
   }
+  function settle() {
+    stage.adopt();
+    boxes.findLast(isHidden)?.close();
+    if (!box) return;
+    const { offsetTop: top, offsetHeight: height } = box;
+    const isLow = top >= innerHeight - top - height;
+    makeRoom(height ? (isLow ? innerHeight - top : top + height) + 8 + "px" : "", isLow);
+  }
+  function makeRoom(needed, isLow) {
+    style.scrollPaddingBottom = isLow ? needed : "";
+    style.scrollPaddingTop = isLow ? "" : needed;
+    style.paddingBottom = isLow && doesScroll ? needed : "";
+  }
+  function dodge({ target }) {
+    if (!box || !(target instanceof Element) || root.contains(target)) return;
+    requestAnimationFrame(() => {
+      if (!box) return;
+      const [over, under] = [box.getBoundingClientRect(), target.getBoundingClientRect()];
+      const isHidden2 = under.top >= over.top && under.bottom <= over.bottom && under.left >= over.left && under.right <= over.right;
+      if (isHidden2) root.dataset["dodge"] = under.top + under.bottom > innerHeight ? "top" : "bottom";
+    });
+  }
+}
+function isHidden(box) {
+  return box.open && !box.getClientRects()[0] && !!page("documentElement").getClientRects()[0] && !matchMedia("print").matches;
 }
 
 function onlyNew(view, asked) {
@@ -117,25 +146,19 @@ function onlyNew(view, asked) {
   };
 }
 
-var places = "[data-position$=end] div.assent{inset-inline:auto 0}[data-position^=top] div.assent{inset-block:0 auto}[data-layout=bar] div.assent{width:auto;inset-inline:0}@media (width>=60em){[data-layout=bar] div.assent{flex-direction:row;align-items:center}[data-layout=bar] div>.assent-actions{flex:0 0 26em}}@media not (prefers-reduced-motion){@starting-style{[data-position^=top] div.assent{transform:translateY(-120%)}}}";
-
 const keepers = /* @__PURE__ */ new WeakMap();
-const themes = /* @__PURE__ */ new WeakMap();
 async function prepare(core) {
   keeperOf(core);
-  await textsOf(core);
+  await wordsOf(core, "preferences", "more");
 }
 async function showMore(core, view) {
   const screen = core.drawn;
-  const { layout = "", position = "", theme } = core.config;
-  const { asked, choices } = core.consent;
-  const whole = { ...view, choices, texts: await textsOf(core), signal: !!core.signals[0] };
-  if ((layout || position) && !("layout" in screen.root.dataset)) {
-    Object.assign(screen.root.dataset, { layout, position });
-    screen.style(places);
-  }
-  if (theme) await (themes.get(core) ?? themes.set(core, wear(core, theme)).get(core));
-  if (screen.layer == "preferences") await keeperOf(core).customize(whole);
+  const { asked, choices } = core.standing;
+  const isNotice = screen.layer == "notice";
+  const words = await wordsOf(core, "notice", isNotice ? "more" : "preferences");
+  const categories = view.categories.map((category) => ({ ...category, services: category.services.map((service) => serviceWords(service, category, words)) }));
+  const whole = { ...view, categories, choices, ...words, signal: !!core.signals[0] };
+  if (!isNotice) await keeperOf(core).customize(whole);
   else screen.show(asked ? onlyNew(whole, asked) : whole);
 }
 async function close(core, said) {
@@ -145,39 +168,28 @@ async function close(core, said) {
   if (layer) core.reopen(true);
   keeperOf(core).hide();
   if (layer) core.emit("close", { layer });
-  if (said) keeperOf(core).say((await textsOf(core))[`${said}Done`]);
+  if (said) keeperOf(core).say((await wordsOf(core, "more")).texts[`${said}Done`]);
 }
 async function back(core) {
-  if (core.drawn.layer == "preferences" && core.consent.status != "decided") await core.show("notice");
+  if (core.drawn.layer == "preferences" && core.standing.status != "decided") await core.show("notice");
   else await close(core);
 }
+async function placeholders(core) {
+  const { createPlaceholders } = await import('./placeholders.js');
+  await dress(core, core.drawn);
+  return createPlaceholders(core, (sentence) => keeperOf(core).say(sentence));
+}
 async function mayReload(core) {
-  return confirm((await textsOf(core)).reload);
+  return confirm((await wordsOf(core, "more")).texts.reload);
 }
 async function destroy(core) {
+  core.embeds?.destroy();
   keeperOf(core).destroy();
-  const sheets = page("adoptedStyleSheets");
-  const theme = await themes.get(core);
-  if (theme) sheets?.splice(sheets.indexOf(theme), 1);
-}
-async function wear(core, theme) {
-  try {
-    const { default: css } = await core.load(`themes/${theme}`);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    page("adoptedStyleSheets")?.push(sheet);
-    return sheet;
-  } catch (error) {
-    core.report("theme", error);
-  }
+  await undress(core.drawn);
 }
 function keeperOf(core) {
   if (!keepers.has(core)) keepers.set(core, createKeeper(core.drawn, () => void back(core)));
   return keepers.get(core);
 }
-async function textsOf(core) {
-  const { texts, rest } = await wordsOf(core);
-  return { ...(await rest()).default, ...texts };
-}
 
-export { back, close, destroy, mayReload, prepare, showMore };
+export { back, close, destroy, mayReload, placeholders, prepare, showMore };

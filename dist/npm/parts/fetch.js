@@ -1,9 +1,16 @@
+import { r as runSettingsOf } from './define.js';
+
 const isWhole = (service) => "vendor" in service;
+function optionsOf({ options = {} }) {
+  const { id } = options;
+  return typeof id == "string" && /^\s*\{/.test(id) ? JSON.parse(id) : options;
+}
 async function fetchService({ config, load }, id, half) {
   const given = config.services.find((service) => service.id === id);
   if (isWhole(given)) return given;
   const { default: make } = await load(`services/${id}${half}`);
-  return { ...make(given.options), id, options: given.options };
+  const options = optionsOf(given);
+  return { ...make(options), ...runSettingsOf(options), id, options };
 }
 
-export { fetchService as f, isWhole as i };
+export { fetchService as f, isWhole as i, optionsOf as o };

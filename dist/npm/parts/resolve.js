@@ -1,4 +1,4 @@
-import { b as answersOf, c as choicesOf } from './receipt.js';
+import { f as answersOf, e as choicesOf } from './config.js';
 
 const DAY = 864e5;
 const REFUSAL_DAYS = 184;

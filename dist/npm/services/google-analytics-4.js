@@ -1,5 +1,5 @@
 import { g as googleName, s as startGoogleTag, a as googleTagScripts } from '../parts/define-google-tag.js';
-import { a as defineVendorService } from '../parts/define.js';
+import { a as defineVendorService, i as idsOf } from '../parts/define.js';
 
 const about = {
   id: "google-analytics-4",
@@ -7,10 +7,11 @@ const about = {
   name: "Google Analytics 4",
   vendor: {
     name: googleName,
+    website: "https://marketingplatform.google.com/about/analytics/",
     policy: "https://policies.google.com/privacy",
     optOut: "https://tools.google.com/dlpage/gaoptout"
-    // unverified
   },
+  unverified: ["vendor.name", "vendor.website", "vendor.optOut", "transfers"],
   purpose: "Measures how this site is used, with a pseudonymous visitor id.",
   // Also www.google.<country>, which no pattern can name.
   hosts: [
@@ -23,6 +24,7 @@ const about = {
     "www.google.com",
     "pagead2.googlesyndication.com"
   ],
+  transfers: ["US"],
   storage: [
     // Two years are asked for; browsers cut them to 400 days.
     { kind: "cookie", name: "_ga", lifetime: 730 },
@@ -33,9 +35,9 @@ const about = {
     { kind: "cookie", name: "_dc_gtm_*", lifetime: 1 / 1440 },
     // Only where the property is linked to Google Ads.
     { kind: "cookie", name: "_gac_*", lifetime: 90 },
-    // HttpOnly, set by server-side tagging. unverified: both lifetimes.
-    { kind: "cookie", name: "FPID", lifetime: 730, clearable: false },
-    { kind: "cookie", name: "FPLC", lifetime: 20 / 24, clearable: false },
+    // HttpOnly, set by server-side tagging.
+    { kind: "cookie", name: "FPID", lifetime: 730, clearable: false, unverified: true },
+    { kind: "cookie", name: "FPLC", lifetime: 20 / 24, clearable: false, unverified: true },
     // Left over from ga.js.
     { kind: "cookie", name: "__utma", lifetime: "legacy" },
     { kind: "cookie", name: "__utmb", lifetime: "legacy" },
@@ -47,16 +49,19 @@ const about = {
     { kind: "cookie", name: "__utmz", lifetime: "legacy" }
   ],
   revision: 1,
-  format: { id: /^G-[A-Z0-9]{4,16}$/, example: "G-XXXXXXX" }
+  format: { id: /^G-[A-Z0-9]{4,16}$/, example: "G-XXXXXXX", several: true }
 };
 const run = ({ id, src }) => ({
   consentMode: true,
   queue: "gtag",
   unload: "stop",
-  scripts: googleTagScripts(id, src),
+  scripts: googleTagScripts(idsOf(id), src),
   tell(act, page) {
-    if (act === "start") startGoogleTag(id, page);
-    else page[`ga-disable-${id}`] = act === "stop";
+    const given = idsOf(id);
+    if (act === "start") return startGoogleTag(given, page);
+    const ids = given.length ? given : [page.dataLayer ?? []].flat().flatMap((entry) => entry?.[0] === "config" && `${entry[1]}`.startsWith("G-") ? entry[1] : []);
+    for (const each of ids) page[`ga-disable-${each}`] = act === "stop";
+    return ids.map((each) => `window['ga-disable-${each}'] = true`).join("; ");
   }
 });
 const googleAnalytics4 = defineVendorService(about, run);

@@ -5,12 +5,13 @@ const about = {
   category: "analytics",
   name: "Hotjar",
   vendor: {
+    // Hotjar Ltd is said to have been merged into the other on 1 July 2025.
     name: "Contentsquare S.A.S. / Hotjar Ltd",
-    // unverified: Hotjar Ltd reported merged on 1 July 2025
+    website: "https://www.hotjar.com/",
     policy: "https://www.hotjar.com/legal/policies/privacy/",
     optOut: "https://www.hotjar.com/policies/do-not-track/"
-    // unverified
   },
+  unverified: ["vendor.name", "vendor.website", "vendor.optOut"],
   purpose: "Records visits, clicks and scrolling, and asks survey questions.",
   hosts: ["*.hotjar.com", "*.hotjar.io", "*.contentsquare.net"],
   // No `_hj*` or `_cs_*` among the cookies: either would take the memory of a refusal, the last two, with it.
@@ -41,8 +42,8 @@ const about = {
     { kind: "cookie", name: "_cs_ex", lifetime: 390 },
     { kind: "cookie", name: "_cs_rl", lifetime: 390 },
     { kind: "cookie", name: "_cs_mk_*", lifetime: 390 },
-    { kind: "cookie", name: "_cs_optout", lifetime: 390, clearable: false },
-    { kind: "cookie", name: "_hjOptedOut", lifetime: 365, clearable: false }
+    { kind: "cookie", name: "_cs_optout", lifetime: 390, refusal: true },
+    { kind: "cookie", name: "_hjOptedOut", lifetime: 365, refusal: true }
   ],
   revision: 1,
   format: { id: /^\d{4,10}$/, example: "1234567" }
@@ -52,12 +53,15 @@ const run = ({ id, src = `https://static.hotjar.com/c/hotjar-${id}.js?sv=6` }) =
   unload: "reload",
   scripts: [{ src, async: true }],
   tell(act, page) {
-    page._uxa?.push([act === "stop" ? "optout" : "optin"]);
-    if (act !== "start") return;
-    page._hjSettings ??= { hjid: +id, hjsv: 6 };
-    page.hj ??= function() {
-      (page.hj.q ??= []).push(arguments);
-    };
+    const word = act === "stop" ? "optout" : "optin";
+    const told = page._uxa?.push([word]);
+    if (act === "start") {
+      page._hjSettings ??= { hjid: +id, hjsv: 6 };
+      page.hj ??= function() {
+        (page.hj.q ??= []).push(arguments);
+      };
+    }
+    return told && `_uxa.push(['${word}'])`;
   }
 });
 const hotjar = defineVendorService(about, run);

@@ -1,4 +1,4 @@
-import { a as defineVendorService } from '../parts/define.js';
+import { a as defineVendorService, i as idsOf } from '../parts/define.js';
 
 const about = {
   id: "linkedin-insight",
@@ -6,12 +6,11 @@ const about = {
   name: "LinkedIn Insight Tag",
   vendor: {
     name: "LinkedIn Ireland Unlimited Company / LinkedIn Corporation",
-    // unverified
+    website: "https://www.linkedin.com/",
     policy: "https://www.linkedin.com/legal/privacy-policy",
-    // unverified
     optOut: "https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out"
-    // unverified
   },
+  unverified: ["vendor.name", "vendor.website", "vendor.policy", "vendor.optOut", "transfers"],
   purpose: "Measures ads on LinkedIn, builds audiences for them and profiles visitors.",
   hosts: [
     "snap.licdn.com",
@@ -21,6 +20,7 @@ const about = {
     "*.linkedin.oribi.io",
     "sjs.bizographics.com"
   ],
+  transfers: ["US"],
   storage: [
     { kind: "cookie", name: "li_fat_id", lifetime: 30 },
     { kind: "cookie", name: "li_giant", lifetime: 7 },
@@ -36,7 +36,7 @@ const about = {
     { kind: "cookie", name: "AnalyticsSyncHistory", lifetime: 365, party: "third", clearable: false }
   ],
   revision: 1,
-  format: { id: /^\d{3,10}$/, example: "1234567" }
+  format: { id: /^\d{3,10}$/, example: "1234567", several: true }
 };
 const run = ({ id, src = "https://snap.licdn.com/li.lms-analytics/insight.min.js" }) => ({
   queue: "lintrk",
@@ -44,12 +44,14 @@ const run = ({ id, src = "https://snap.licdn.com/li.lms-analytics/insight.min.js
   scripts: [{ src, async: true }],
   tell(act, page) {
     if (act !== "start") return;
-    page._linkedin_partner_id ??= id;
+    const given = idsOf(id);
+    page._linkedin_partner_id ??= given[0];
     const ids = page._linkedin_data_partner_ids ??= [];
-    if (!ids.includes(id)) ids.push(id);
+    ids.push(...given.filter((each) => !ids.includes(each)));
     const lintrk = page.lintrk ??= (command, args) => lintrk.q.push([command, args]);
     lintrk.q ??= [];
-  }
+  },
+  view: (page) => page.lintrk?.("track")
 });
 const linkedinInsight = defineVendorService(about, run);
 

@@ -1,4 +1,4 @@
-import { a as defineVendorService } from '../parts/define.js';
+import { a as defineVendorService, i as idsOf } from '../parts/define.js';
 
 const about = {
   id: "meta-pixel",
@@ -6,20 +6,19 @@ const about = {
   name: "Meta Pixel",
   vendor: {
     name: "Meta Platforms Ireland Limited / Meta Platforms, Inc.",
-    // unverified
+    website: "https://www.meta.com/",
     policy: "https://www.facebook.com/privacy/policy/",
-    // unverified
     optOut: "https://www.facebook.com/adpreferences/"
-    // unverified
   },
+  unverified: ["vendor.name", "vendor.website", "vendor.policy", "vendor.optOut", "transfers"],
   purpose: "Measures ads on Facebook and Instagram and builds audiences for them.",
   // A pixel with a gateway also sends to the host that the owner set up for it.
   hosts: ["connect.facebook.net", "www.facebook.com", "facebook.com"],
+  transfers: ["US"],
   storage: [
     { kind: "cookie", name: "_fbp", lifetime: 90 },
     { kind: "cookie", name: "_fbc", lifetime: 90 },
-    { kind: "cookie", name: "_fbleid" },
-    // unverified: how long it stays
+    { kind: "cookie", name: "_fbleid", unverified: true },
     { kind: "local", name: "lastExternalReferrer*" },
     { kind: "local", name: "multiFbc" },
     { kind: "local", name: "topicsLastReferenceTime" },
@@ -31,7 +30,8 @@ const about = {
     { kind: "cookie", name: "c_user", lifetime: 730, party: "third", clearable: false }
   ],
   revision: 1,
-  format: { id: /^\d{6,20}$/, example: "1234567890" }
+  replay: false,
+  format: { id: /^\d{6,20}$/, example: "1234567890", several: true }
 };
 const run = ({ id, src = "https://connect.facebook.net/en_US/fbevents.js" }) => ({
   queue: "fbq",
@@ -40,12 +40,13 @@ const run = ({ id, src = "https://connect.facebook.net/en_US/fbevents.js" }) => 
   tell(act, page) {
     if (act === "start") {
       page.fbq ??= createStub(page);
-      page.fbq("init", id);
+      for (const each of idsOf(id)) page.fbq("init", each);
       page.fbq("track", "PageView");
     } else if (page.fbq) {
       page.fbq("consent", act === "stop" ? "revoke" : "grant");
       const { callMethod, queue } = page.fbq;
       if (act === "stop" && !callMethod) queue?.unshift(queue.pop());
+      return `fbq('consent', 'revoke')`;
     }
   }
 });

@@ -1,4 +1,4 @@
-import { a as defineVendorService } from '../parts/define.js';
+import { a as defineVendorService, i as idsOf } from '../parts/define.js';
 
 const about = {
   id: "x-pixel",
@@ -6,28 +6,28 @@ const about = {
   name: "X Pixel",
   vendor: {
     name: "X Internet Unlimited Company / X Corp.",
+    website: "https://x.com/",
     policy: "https://x.com/en/privacy",
     optOut: "https://x.com/settings/account/personalization"
-    // unverified
   },
+  unverified: ["vendor.website", "vendor.optOut", "transfers", "format"],
   purpose: "Measures ads on X and builds audiences for them.",
   hosts: ["static.ads-twitter.com", "analytics.twitter.com", "analytics.x.com", "t.co"],
-  // unverified: the lifetimes, but for `_twpid`.
+  transfers: ["US"],
   storage: [
     { kind: "cookie", name: "_twpid", lifetime: 390 },
-    { kind: "cookie", name: "_twsid", lifetime: 390 },
-    { kind: "cookie", name: "_twclid", lifetime: 30 },
-    { kind: "cookie", name: "twclid", lifetime: 30 },
+    { kind: "cookie", name: "_twsid", lifetime: 390, unverified: true },
+    { kind: "cookie", name: "_twclid", lifetime: 30, unverified: true },
+    { kind: "cookie", name: "twclid", lifetime: 30, unverified: true },
     // On x.com and twitter.com, the last one on t.co.
-    { kind: "cookie", name: "guest_id", lifetime: 730, party: "third", clearable: false },
-    { kind: "cookie", name: "guest_id_ads", lifetime: 730, party: "third", clearable: false },
-    { kind: "cookie", name: "guest_id_marketing", lifetime: 730, party: "third", clearable: false },
-    { kind: "cookie", name: "personalization_id", lifetime: 730, party: "third", clearable: false },
-    { kind: "cookie", name: "muc_ads", lifetime: 730, party: "third", clearable: false }
+    { kind: "cookie", name: "guest_id", lifetime: 730, party: "third", clearable: false, unverified: true },
+    { kind: "cookie", name: "guest_id_ads", lifetime: 730, party: "third", clearable: false, unverified: true },
+    { kind: "cookie", name: "guest_id_marketing", lifetime: 730, party: "third", clearable: false, unverified: true },
+    { kind: "cookie", name: "personalization_id", lifetime: 730, party: "third", clearable: false, unverified: true },
+    { kind: "cookie", name: "muc_ads", lifetime: 730, party: "third", clearable: false, unverified: true }
   ],
   revision: 1,
-  // unverified: the length of an id.
-  format: { id: /^[a-z0-9]{5,8}$/, example: "o1abc" }
+  format: { id: /^[a-z\d]{4,10}$/, example: "o1abc", several: true }
 };
 const run = ({ id, src = "https://static.ads-twitter.com/uwt.js" }) => ({
   queue: "twq",
@@ -42,10 +42,15 @@ const run = ({ id, src = "https://static.ads-twitter.com/uwt.js" }) => ({
         },
         { version: "1.1", queue: [] }
       );
-      twq("config", id);
+      for (const each of idsOf(id)) twq("config", each);
     }
-    if (act === "stop" && page.twq) page.twq.dontSetCookie = true;
-  }
+    if (act === "stop" && page.twq) {
+      page.twq.dontSetCookie = true;
+      return "twq.dontSetCookie = true";
+    }
+  },
+  // Nobody says that the pixel looks at new addresses; this is its older word for one.
+  view: (page) => page.twq?.("track", "PageView")
 });
 const xPixel = defineVendorService(about, run);
 

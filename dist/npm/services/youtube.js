@@ -7,10 +7,11 @@ const about = {
   name: "YouTube",
   vendor: {
     name: googleName,
+    website: "https://www.youtube.com/",
     policy: "https://policies.google.com/privacy",
     optOut: "https://myadcenter.google.com/"
-    // unverified
   },
+  unverified: ["vendor.name", "vendor.website", "vendor.optOut", "transfers"],
   purpose: "Plays videos; YouTube sets visitor ids and may use them for ads.",
   hosts: [
     "www.youtube.com",
@@ -24,6 +25,7 @@ const about = {
     "jnn-pa.googleapis.com",
     "play.google.com"
   ],
+  transfers: ["US"],
   storage: [
     { kind: "cookie", name: "VISITOR_*", lifetime: 180, party: "third", clearable: false },
     { kind: "cookie", name: "__Secure-ROLLOUT_TOKEN", lifetime: 180, party: "third", clearable: false },

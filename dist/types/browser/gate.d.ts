@@ -1,17 +1,19 @@
 import type { ScriptQueue } from './script-queue.ts';
-import type { Report } from '../core/types.ts';
 /** What the gate needs of the page: see `Core` in consent.ts. */
 export interface GatePage {
-    readonly queue: ScriptQueue;
+    readonly inTurn: ScriptQueue;
     /** The SDK's own nonce: when it has one, only scripts that carry it run (hazard C1). */
     readonly nonce: string;
-    readonly report: Report;
-    emit(event: string, detail: unknown): void;
+    /** Elements whose turn came, with what each needs: nothing runs twice (hazard X5). */
+    readonly taken: Map<Node, string>;
+    /** Called once for an element that is held, not for one whose turn comes later on; without needs for the declaration. */
+    onHeld(element: Element, needs: string | null): void;
 }
+/** Looks at the marked elements: with records at those that were added, without at all. Settles when their scripts have run. */
+export type Gate = (records?: readonly MutationRecord[]) => Promise<unknown>;
 /**
- * Holds the marked elements of the page, those in the HTML and those that come later.
+ * Holds the marked elements of the page, those in the HTML and those that come later, in open shadow roots too.
  *
- * @returns a function that runs what may run now and takes back what may not; it settles when every script of it has run,
- * failed or used up its time
+ * @returns lets run what may run now; it settles when every script of it has run, failed or used up its time
  */
-export declare function createGate({ queue, nonce, report, emit }: GatePage, allows: (expression: string) => boolean): () => Promise<unknown>;
+export declare function createGate({ inTurn, nonce, taken, onHeld }: GatePage, allows: (expression: string) => boolean, observe: (root: Node) => void): Gate;

@@ -1,8 +1,10 @@
-import { type VendorTags } from './vendor-tags.ts';
-import type { Report } from '../core/types.ts';
+import { type RunningService, type VendorTags } from './vendor-tags.ts';
+import type { Core } from '../consent.ts';
 /**
  * Stops these services by their vendors' own calls, and keeps the site's later calls from them.
  *
- * @returns whether one of them can only be stopped by a new page
+ * @returns what was called, as code, by service
  */
-export declare function stopVendors({ running, silenced }: VendorTags, ids: readonly string[], report: Report): boolean;
+export declare function stopVendors(core: Core, { running, silenced }: VendorTags, stopping: readonly RunningService[]): Map<string, string>;
+/** How it ends on the page that it runs on; what only stands in the page goes with its elements. */
+export declare const endOf: ({ service: { unload, scripts }, marked }: RunningService) => "reload" | "remove" | "stop";

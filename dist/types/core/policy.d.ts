@@ -1,4 +1,4 @@
-import type { Config } from './config.ts';
+import type { Config, GoogleMode, GoogleSettings } from './config.ts';
 import type { Category, Choice, Choices, Service } from './types.ts';
 /** Characters an answer takes in the cookie: four of the question's key, one of the choice. */
 export declare const ANSWER = 5;
@@ -32,6 +32,8 @@ export declare function definePolicy(config: Config, services: readonly Service[
 export declare const categoryIds: ({ categories }: Config) => string[];
 /** Whether a category is always granted. */
 export declare const isLocked: ({ categories }: Config, id: string) => boolean;
+/** What becomes of Google's tags before the choice, where the owner said it. */
+export declare const googleMode: ({ signals }: Config) => GoogleMode | GoogleSettings | undefined;
 /** Frozen choices: granted where `isGranted` says so, and no answer is a no. */
 export declare const choicesFrom: (ids: readonly string[], isGranted: (id: string, i: number) => unknown) => Choices;
 /** Choices for every question; `answer` is asked about those that are not locked, and no answer is a no. */

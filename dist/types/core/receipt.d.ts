@@ -4,8 +4,10 @@ import type { Receipt } from './types.ts';
  *
  * The choices are those of these ids in their order, which is right for the configuration of the receipt's fingerprint
  * alone; for any other, `answersOf` looks the answers up by key.
+ *
+ * @param latest when it may have been written at the latest, in ms since 1970
  */
-export declare function parseReceipt(text: string, ids: readonly string[]): Receipt | undefined;
+export declare function parseReceipt(text: string, ids: readonly string[], latest?: number): Receipt | undefined;
 /**
  * Writes a receipt as the text of the cookie: version 1, described for users in the README.
  *

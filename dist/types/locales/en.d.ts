@@ -1,5 +1,6 @@
 import type { Texts } from './texts.ts';
-export { reopenLabel } from './en.notice.ts';
-/** English: both halves in one, for owners who start from them. Assent itself fetches each when it is needed. */
+/** Apart from the rest: every page of a returning visitor has it. */
+export declare const reopenLabel = "Privacy settings";
+/** English. */
 declare const texts: Texts;
 export default texts;

@@ -1,6 +1,6 @@
-import type { Service, Vendor } from '../core/types.ts';
+import type { RunSettings, Service, Vendor } from '../core/types.ts';
 /** What every catalogue service takes besides its own options. */
-export interface CommonOptions {
+export interface CommonOptions extends RunSettings {
     /** Loads the vendor's script from here instead of from the vendor: a first-party gateway or a test server. */
     src?: string;
     /** Files the service under another category than the catalogue does. */
@@ -9,14 +9,27 @@ export interface CommonOptions {
     purpose?: string;
     /** Replaces parts of the catalogue's vendor: legal names differ by country and change. */
     vendor?: Partial<Vendor>;
+    /** Replaces the catalogue's list of countries outside the EEA, as ISO 3166 codes. */
+    transfers?: readonly string[];
 }
 /** All that is known of a catalogue service without its options: for the interface, the sweeper, the table and the docs. */
-export type About<Id extends string = string> = Omit<Service<Id>, keyof Run | 'options'> & Required<Pick<Service, 'purpose' | 'revision'>>;
+export type About<Id extends string = string> = Omit<Service<Id>, keyof Run | keyof RunSettings | 'options'> & Required<Pick<Service, 'purpose' | 'revision'>>;
 /** What it takes to run it: all that a returning visitor who granted it has to load. */
-export type Run = Pick<Service, 'scripts' | 'tell' | 'queue' | 'unload' | 'consentMode'>;
-/** A catalogue service: call it with its options to configure it. */
+export type Run = Pick<Service, 'scripts' | 'tell' | 'loaded' | 'update' | 'view' | 'draw' | 'where' | 'queue' | 'unload' | 'consentMode'>;
+/** What an owner passes: all of the options, but the id may be missing. */
+type Given<Options extends object> = Omit<Options, 'id'> & (Options extends {
+    id: infer Id;
+} ? {
+    id?: Id;
+} : {}) & CommonOptions;
+/**
+ * A catalogue service: call it with its options to configure it.
+ *
+ * Without its id it is asked about, gated and swept, but not loaded: for the vendor's own snippet, pasted unchanged into
+ * `<script type="text/plain" data-consent="…">`.
+ */
 export interface CatalogueService<Options extends object, Id extends string = string> {
-    (...options: {} extends Options ? [options?: Options & CommonOptions] : [options: Options & CommonOptions]): Service<Id>;
+    (...options: {} extends Given<Options> ? [options?: Given<Options>] : [options: Given<Options>]): Service<Id>;
     readonly about: About<Id>;
 }
 /**
@@ -35,5 +48,12 @@ export declare function defineService<Options, const S extends Service>(make: (o
  * A wrong id is not thrown here but by `createConsent`, which can name the place.
  */
 export declare function defineVendorService<Options extends object, const Id extends string>(about: About<Id>, run: (options: Options & CommonOptions) => Run): CatalogueService<Options, Id>;
+/** The ids that were given: one, a list, or one text with spaces or commas between them. */
+export declare const idsOf: (id: Ids | undefined) => string[];
+/** One id of the service's, or several. */
+export type Ids = string | readonly string[];
+/** How the owner wants it to run, out of all options. */
+export declare const runSettingsOf: (options: RunSettings) => RunSettings;
 /** The owner's words in place of the catalogue's. */
-export declare function aboutWith<Id extends string>(about: About<Id>, { category, purpose, vendor }: CommonOptions): About<Id>;
+export declare function aboutWith<Id extends string>(about: About<Id>, { category, purpose, transfers, vendor }: CommonOptions): About<Id>;
+export {};

@@ -9,6 +9,8 @@ interface Halves {
 }
 /** Whether it is all there, as in npm or where the owner defined it. */
 export declare const isWhole: (service: Service | CatalogueReference) => service is Service;
+/** The options; an attribute of the script tag that says more than an id says them in JSON: `data-matomo='{"id":"1","url":"…"}'`. */
+export declare function optionsOf({ options }: Pick<CatalogueReference, 'options'>): Readonly<Record<string, unknown>>;
 /** The service with what it takes to run it, or with all that is told about it (`.about`). */
 export declare function fetchService({ config, load }: Halves, id: string, half: '' | '.about'): Promise<Service>;
 export {};

@@ -1,4 +1,4 @@
-import { type CommonOptions, type Run } from './define.ts';
+import { type CommonOptions, type Ids, type Run } from './define.ts';
 /** What visitors are told about it, and what it stores. */
 export declare const about: {
     id: "google-ads";
@@ -6,30 +6,37 @@ export declare const about: {
     name: string;
     vendor: {
         name: string;
+        website: string;
         policy: string;
         optOut: string;
     };
+    unverified: string[];
     purpose: string;
     hosts: string[];
+    transfers: string[];
     storage: ({
+        unverified?: undefined;
         kind: "cookie";
         name: string;
         lifetime: number;
         party?: undefined;
         clearable?: undefined;
     } | {
+        lifetime?: undefined;
+        unverified?: undefined;
         kind: "local";
         name: string;
-        lifetime?: undefined;
         party?: undefined;
         clearable?: undefined;
     } | {
+        unverified?: undefined;
         kind: "cookie";
         name: string;
         lifetime: number;
         clearable: false;
         party?: undefined;
     } | {
+        unverified?: undefined;
         kind: "cookie";
         name: string;
         lifetime: string;
@@ -41,16 +48,18 @@ export declare const about: {
         lifetime: number;
         party: "third";
         clearable: false;
+        unverified: true;
     })[];
     revision: number;
     format: {
         id: RegExp;
         example: string;
+        several: true;
     };
 };
 /** What runs once it is granted. */
 export declare const run: ({ id, src }: {
-    id: string;
+    id: Ids;
 } & CommonOptions) => Run;
 /**
  * Google Ads conversions and remarketing, through gtag.js. The id is the conversion id, `AW-…`.
@@ -58,5 +67,5 @@ export declare const run: ({ id, src }: {
  * Shares one gtag.js with Google Analytics 4. Nothing silences it on the page: denied, it goes on sending pings.
  */
 export declare const googleAds: import("./define.ts").CatalogueService<{
-    id: string;
+    id: Ids;
 }, "google-ads">;

@@ -1,4 +1,4 @@
-import { type CommonOptions, type Run } from './define.ts';
+import { type CommonOptions, type Ids, type Run } from './define.ts';
 /** What visitors are told about it, and what it stores. */
 export declare const about: {
     id: "google-analytics-4";
@@ -6,23 +6,29 @@ export declare const about: {
     name: string;
     vendor: {
         name: string;
+        website: string;
         policy: string;
         optOut: string;
     };
+    unverified: string[];
     purpose: string;
     hosts: string[];
+    transfers: string[];
     storage: ({
+        clearable?: undefined;
+        unverified?: undefined;
         kind: "cookie";
         name: string;
         lifetime: number;
-        clearable?: undefined;
     } | {
         kind: "cookie";
         name: string;
         lifetime: number;
         clearable: false;
+        unverified: true;
     } | {
         clearable?: undefined;
+        unverified?: undefined;
         kind: "cookie";
         name: string;
         lifetime: string;
@@ -31,17 +37,18 @@ export declare const about: {
     format: {
         id: RegExp;
         example: string;
+        several: true;
     };
 };
 /** What runs once it is granted. */
 export declare const run: ({ id, src }: {
-    id: string;
+    id: Ids;
 } & CommonOptions) => Run;
 /**
  * Google Analytics 4, through gtag.js. The id is the measurement id, `G-…`.
  *
- * Stopped by Google's own switch `ga-disable-<id>`; hits already waiting in its batch (about 5 s) still go out.
+ * Stopped by Google's own switch `ga-disable-<id>`, which spares the hits that wait in its batch (about 5 s): these are held.
  */
 export declare const googleAnalytics4: import("./define.ts").CatalogueService<{
-    id: string;
+    id: Ids;
 }, "google-analytics-4">;

@@ -1,4 +1,4 @@
-import { type CommonOptions, type Run } from './define.ts';
+import { type CommonOptions, type Ids, type Run } from './define.ts';
 /** What visitors are told about it, and what it stores. */
 export declare const about: {
     id: "google-tag-manager";
@@ -6,10 +6,13 @@ export declare const about: {
     name: string;
     vendor: {
         name: string;
+        website: string;
         policy: string;
     };
+    unverified: string[];
     purpose: string;
     hosts: string[];
+    transfers: string[];
     storage: {
         kind: "cookie";
         name: string;
@@ -19,11 +22,12 @@ export declare const about: {
     format: {
         id: RegExp;
         example: string;
+        several: true;
     };
 };
 /** What runs once it is granted. */
 export declare const run: ({ id, src }: {
-    id: string;
+    id: Ids;
 } & CommonOptions) => Run;
 /**
  * A Google Tag Manager web container. The id is the container's, `GTM-…`.
@@ -32,5 +36,5 @@ export declare const run: ({ id, src }: {
  * the strictest category of its tags, and declare what they store as services of their own.
  */
 export declare const googleTagManager: import("./define.ts").CatalogueService<{
-    id: string;
+    id: Ids;
 }, "google-tag-manager">;

@@ -6,36 +6,38 @@ export declare const about: {
     name: string;
     vendor: {
         name: string;
+        website: string;
         policy: string;
         optOut: string;
     };
+    unverified: string[];
     purpose: string;
     hosts: string[];
     storage: ({
         kind: "cookie";
         name: string;
         lifetime: number;
-        clearable?: undefined;
+        refusal?: undefined;
     } | {
         kind: "cookie";
         name: string;
         lifetime: string;
-        clearable?: undefined;
+        refusal?: undefined;
     } | {
+        lifetime?: undefined;
         kind: "local";
         name: string;
-        lifetime?: undefined;
-        clearable?: undefined;
+        refusal?: undefined;
     } | {
         kind: "session";
         name: string;
         lifetime: string;
-        clearable?: undefined;
+        refusal?: undefined;
     } | {
         kind: "cookie";
         name: string;
         lifetime: number;
-        clearable: false;
+        refusal: true;
     })[];
     revision: number;
     format: {

@@ -1,4 +1,4 @@
-import { type CommonOptions, type Run } from './define.ts';
+import { type CommonOptions, type Ids, type Run } from './define.ts';
 /** What visitors are told about it, and what it stores. */
 export declare const about: {
     id: "linkedin-insight";
@@ -6,11 +6,14 @@ export declare const about: {
     name: string;
     vendor: {
         name: string;
+        website: string;
         policy: string;
         optOut: string;
     };
+    unverified: string[];
     purpose: string;
     hosts: string[];
+    transfers: string[];
     storage: ({
         party?: undefined;
         clearable?: undefined;
@@ -34,11 +37,12 @@ export declare const about: {
     format: {
         id: RegExp;
         example: string;
+        several: true;
     };
 };
 /** What runs once it is granted. */
 export declare const run: ({ id, src }: {
-    id: string;
+    id: Ids;
 } & CommonOptions) => Run;
 /**
  * LinkedIn Insight Tag. The id is the partner id, digits only.
@@ -46,5 +50,5 @@ export declare const run: ({ id, src }: {
  * It has no stop call. Remove the `<noscript>` image of LinkedIn's snippet: no script can hold it back.
  */
 export declare const linkedinInsight: import("./define.ts").CatalogueService<{
-    id: string;
+    id: Ids;
 }, "linkedin-insight">;

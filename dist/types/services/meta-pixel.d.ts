@@ -1,4 +1,4 @@
-import { type CommonOptions, type Run } from './define.ts';
+import { type CommonOptions, type Ids, type Run } from './define.ts';
 /** What visitors are told about it, and what it stores. */
 export declare const about: {
     id: "meta-pixel";
@@ -6,30 +6,37 @@ export declare const about: {
     name: string;
     vendor: {
         name: string;
+        website: string;
         policy: string;
         optOut: string;
     };
+    unverified: string[];
     purpose: string;
     hosts: string[];
+    transfers: string[];
     storage: ({
-        clearable?: undefined;
+        unverified?: undefined;
         kind: "cookie";
         name: string;
         lifetime: number;
         party?: undefined;
-    } | {
         clearable?: undefined;
+    } | {
+        lifetime?: undefined;
         kind: "cookie";
         name: string;
-        lifetime?: undefined;
+        unverified: true;
         party?: undefined;
-    } | {
         clearable?: undefined;
+    } | {
+        lifetime?: undefined;
+        unverified?: undefined;
         kind: "local";
         name: string;
-        lifetime?: undefined;
         party?: undefined;
+        clearable?: undefined;
     } | {
+        unverified?: undefined;
         kind: "cookie";
         name: string;
         lifetime: number;
@@ -37,14 +44,16 @@ export declare const about: {
         clearable: false;
     })[];
     revision: number;
+    replay: false;
     format: {
         id: RegExp;
         example: string;
+        several: true;
     };
 };
 /** What runs once it is granted. */
 export declare const run: ({ id, src }: {
-    id: string;
+    id: Ids;
 } & CommonOptions) => Run;
 /**
  * Meta (Facebook) Pixel. The id is the pixel's, digits only.
@@ -52,5 +61,5 @@ export declare const run: ({ id, src }: {
  * `consent revoke` silences it at once. Remove the `<noscript>` image of Meta's snippet: no script can hold it back.
  */
 export declare const metaPixel: import("./define.ts").CatalogueService<{
-    id: string;
+    id: Ids;
 }, "meta-pixel">;

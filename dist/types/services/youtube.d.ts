@@ -6,11 +6,14 @@ export declare const about: {
     name: string;
     vendor: {
         name: string;
+        website: string;
         policy: string;
         optOut: string;
     };
+    unverified: string[];
     purpose: string;
     hosts: string[];
+    transfers: string[];
     storage: ({
         kind: "cookie";
         name: string;

@@ -17,7 +17,7 @@ export interface Keeper {
 /**
  * The keeper of this stage.
  *
- * @param onDismiss called when the visitor left the preferences without deciding: by Escape, or the browser closed them.
+ * @param onDismiss called when the visitor left a dialog without deciding: by Escape, or the browser closed it.
  *   Presses on `data-assent-action` do not come this way: see browser/clicks.ts
  */
 export declare function createKeeper(stage: Stage, onDismiss: () => void): Keeper;

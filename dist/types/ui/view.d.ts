@@ -11,7 +11,7 @@ export interface CategoryView {
     readonly services: readonly Service[];
 }
 /** Everything the interface shows, some of it as it was configured. Plain values: the interface never asks for more. */
-export interface View extends Pick<Config, 'controller' | 'privacyPolicy' | 'cookiePolicy' | 'imprint' | 'layout' | 'position'> {
+export interface View extends Pick<Config, 'controller' | 'privacyPolicy' | 'cookiePolicy' | 'imprint' | 'layout'> {
     readonly categories: readonly CategoryView[];
     /** What holds now: the state every switch opens with (R-503). */
     readonly choices?: Choices;
@@ -19,7 +19,7 @@ export interface View extends Pick<Config, 'controller' | 'privacyPolicy' | 'coo
     readonly signal?: boolean;
     /** Whether a listed vendor processes data outside the EEA: said in the preferences (R-1108). */
     readonly transfers?: boolean;
-    /** For an ordinary notice its half is enough. */
+    /** For an ordinary notice its part is enough. */
     readonly texts: Texts;
     /** BCP 47 tag of the texts, for `lang` and `dir`. */
     readonly language: string;

@@ -1,0 +1,1 @@
+var e={reopen:"Privaatheidsinstellings"};export{e as default};

@@ -1,0 +1,1 @@
+var e={direction:"rtl",reopen:"إعدادات الخصوصية"};export{e as default};

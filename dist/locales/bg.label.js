@@ -1,0 +1,1 @@
+var e={reopen:"Настройки за поверителност"};export{e as default};

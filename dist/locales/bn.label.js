@@ -1,0 +1,1 @@
+var e={reopen:"গোপনীয়তা সেটিংস"};export{e as default};

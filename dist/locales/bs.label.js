@@ -1,0 +1,1 @@
+var a={reopen:"Postavke privatnosti"};export{a as default};

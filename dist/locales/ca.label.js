@@ -1,0 +1,1 @@
+var a={reopen:"Configuració de privadesa"};export{a as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Nastavení soukromí"};export{a as default};

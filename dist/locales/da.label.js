@@ -1,0 +1,1 @@
+var e={reopen:"Privatlivsindstillinger"};export{e as default};

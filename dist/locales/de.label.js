@@ -1,0 +1,1 @@
+var e={reopen:"Datenschutz-Einstellungen"};export{e as default};

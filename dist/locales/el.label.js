@@ -1,0 +1,1 @@
+var e={reopen:"Ρυθμίσεις απορρήτου"};export{e as default};

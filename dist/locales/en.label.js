@@ -1,0 +1,1 @@
+var e={reopen:"Privacy settings"};export{e as default};

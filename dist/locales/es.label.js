@@ -1,0 +1,1 @@
+var a={reopen:"Configuración de privacidad"};export{a as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Privaatsusseaded"};export{a as default};

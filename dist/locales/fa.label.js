@@ -1,0 +1,1 @@
+var e={direction:"rtl",reopen:"تنظیمات حریم خصوصی"};export{e as default};

@@ -1,0 +1,1 @@
+var e={reopen:"Tietosuoja-asetukset"};export{e as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Mga setting ng privacy"};export{a as default};

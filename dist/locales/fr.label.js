@@ -1,0 +1,1 @@
+var e={reopen:"Paramètres de confidentialité"};export{e as default};

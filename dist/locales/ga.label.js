@@ -1,0 +1,1 @@
+var e={reopen:"Socruithe príobháideachais"};export{e as default};

@@ -1,0 +1,1 @@
+var e={direction:"rtl",reopen:"הגדרות פרטיות"};export{e as default};

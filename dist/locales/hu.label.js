@@ -1,0 +1,1 @@
+var e={reopen:"Adatvédelmi beállítások"};export{e as default};

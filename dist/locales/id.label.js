@@ -1,0 +1,1 @@
+var a={reopen:"Pengaturan privasi"};export{a as default};

@@ -1,0 +1,1 @@
+var r={reopen:"Persónuverndarstillingar"};export{r as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Impostazioni privacy"};export{a as default};

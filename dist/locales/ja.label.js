@@ -1,0 +1,1 @@
+var e={reopen:"プライバシー設定"};export{e as default};

@@ -1,0 +1,1 @@
+var e={reopen:"კონფიდენციალურობის პარამეტრები"};export{e as default};

@@ -1,0 +1,1 @@
+var e={reopen:"개인정보 보호 설정"};export{e as default};

@@ -1,0 +1,1 @@
+var e={reopen:"Dateschutzastellungen"};export{e as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Privatumo nustatymai"};export{a as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Privātuma iestatījumi"};export{a as default};

@@ -1,0 +1,1 @@
+var e={reopen:"Поставки за приватност"};export{e as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Tetapan privasi"};export{a as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Issettjar tal-privatezza"};export{a as default};

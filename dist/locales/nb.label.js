@@ -1,0 +1,1 @@
+var e={reopen:"Personverninnstillinger"};export{e as default};

@@ -1,0 +1,1 @@
+var e={reopen:"Privacyinstellingen"};export{e as default};

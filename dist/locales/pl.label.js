@@ -1,0 +1,1 @@
+var a={reopen:"Ustawienia prywatności"};export{a as default};

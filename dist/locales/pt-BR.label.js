@@ -1,0 +1,1 @@
+var e={reopen:"Configurações de privacidade"};export{e as default};

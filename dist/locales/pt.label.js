@@ -1,0 +1,1 @@
+var e={reopen:"Definições de privacidade"};export{e as default};

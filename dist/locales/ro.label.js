@@ -1,0 +1,1 @@
+var e={reopen:"Setări de confidențialitate"};export{e as default};

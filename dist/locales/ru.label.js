@@ -1,0 +1,1 @@
+var e={reopen:"Настройки конфиденциальности"};export{e as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Nastavenia súkromia"};export{a as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Nastavitve zasebnosti"};export{a as default};

@@ -1,0 +1,1 @@
+var e={reopen:"Cilësimet e privatësisë"};export{e as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Podešavanja privatnosti"};export{a as default};

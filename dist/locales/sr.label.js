@@ -1,0 +1,1 @@
+var e={reopen:"Подешавања приватности"};export{e as default};

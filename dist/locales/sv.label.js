@@ -1,0 +1,1 @@
+var e={reopen:"Integritetsinställningar"};export{e as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Mipangilio ya faragha"};export{a as default};

@@ -1,0 +1,1 @@
+var a={reopen:"Gizlilik ayarları"};export{a as default};

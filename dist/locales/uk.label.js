@@ -1,0 +1,1 @@
+var e={reopen:"Налаштування конфіденційності"};export{e as default};

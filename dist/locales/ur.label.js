@@ -1,0 +1,1 @@
+var e={direction:"rtl",reopen:"رازداری کی ترتیبات"};export{e as default};

@@ -1,0 +1,1 @@
+var e={reopen:"Cài đặt quyền riêng tư"};export{e as default};

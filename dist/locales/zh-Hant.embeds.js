@@ -1,0 +1,1 @@
+var e={embedRecipient:"載入後，{vendor}會收到您的IP位址、瀏覽器資訊及本頁網址，並可能儲存Cookie。",embedSomebody:"提供者",embedOnce:"僅載入一次",embedAlways:"始終允許{name}",embedAbout:"僅載入一次不會儲存選擇。「{always}」會儲存您的選擇，您可隨時在「{reopen}」中撤回。",embedPolicy:"{name}的隱私政策",embedNewTab:"{label}（在新分頁中開啟）",embedLoading:"正在載入{name}。",embedHeld:"此處不顯示該內容。"};export{e as default};

@@ -1,0 +1,1 @@
+var e={reopen:"隱私設定"};export{e as default};

@@ -1,0 +1,1 @@
+var e={signal:"您的瀏覽器傳送了隱私訊號。本網站遵從此訊號：僅開啟您在此處接受的項目。",newHeading:"{name}就新增項目徵求您的同意",newPurposes:"您先前的選擇仍然有效。Cookie及類似技術的新用途：",accept:"接受",reject:"拒絕",acceptDone:"已接受所有項目。",rejectDone:"已拒絕所有非必要項目。",saveDone:"您的選擇已儲存。",withdrawDone:"您的同意已撤回。",unsavedDone:"由於瀏覽器封鎖Cookie，您的選擇僅對本頁有效。",reload:"是否重新載入網頁，使您的選擇生效？"};export{e as default};

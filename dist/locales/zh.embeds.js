@@ -1,0 +1,1 @@
+var e={embedRecipient:"加载后，{vendor}会收到您的IP地址、浏览器信息和本页面的网址，并可能存储Cookie。",embedSomebody:"提供方",embedOnce:"仅加载一次",embedAlways:"始终允许{name}",embedAbout:"仅加载一次不会保存选择。“{always}”会保存您的选择，您可随时在“{reopen}”中撤回。",embedPolicy:"{name}的隐私政策",embedNewTab:"{label}（在新标签页中打开）",embedLoading:"正在加载{name}。",embedHeld:"此处不显示该内容。"};export{e as default};

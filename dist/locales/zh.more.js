@@ -1,0 +1,1 @@
+var e={signal:"您的浏览器发送了隐私信号。本网站遵从该信号：仅开启您在此处接受的项目。",newHeading:"{name}就新增项目征求您的同意",newPurposes:"您之前的选择仍然有效。Cookie和类似技术的新用途：",accept:"接受",reject:"拒绝",acceptDone:"已接受所有项目。",rejectDone:"已拒绝所有非必要项目。",saveDone:"您的选择已保存。",withdrawDone:"您的同意已撤回。",unsavedDone:"由于浏览器阻止Cookie，您的选择仅对本页面有效。",reload:"是否重新加载页面，使您的选择生效？"};export{e as default};

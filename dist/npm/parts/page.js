@@ -1,0 +1,6 @@
+function page(key) {
+  const value = Reflect.get(Document.prototype, key, document);
+  return typeof value == "function" ? value.bind(document) : value;
+}
+
+export { page as p };

@@ -1,0 +1,1 @@
+var s=(s={})=>(({src:s="https://assets.calendly.com/assets/external/widget.js"})=>({unload:"remove",scripts:[{src:s,async:!0}],draw:(s,a)=>a.Calendly?.initInlineWidgets?.()}))(s);export{s as default};

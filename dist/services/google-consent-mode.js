@@ -1,0 +1,1 @@
+var e=(e={})=>({consentMode:!0,unload:"remove"});export{e as default};

@@ -1,0 +1,1 @@
+var a=(a={})=>({unload:"remove"});export{a as default};

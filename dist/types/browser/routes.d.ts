@@ -1,0 +1,7 @@
+/**
+ * Calls for each new address of a single-page app, once the page had time to give itself a new title. Another fragment is no
+ * new address. Patches nothing: browsers without the Navigation API are looked at twice a second.
+ *
+ * @returns ends it
+ */
+export declare function watchRoutes(isNew: () => void): () => void;

@@ -1,0 +1,12 @@
+import type { Realm, Watch } from './realm.ts';
+/** Holds what styles would load. */
+export interface Styles {
+    guard(realm: Realm): void;
+    /** Looks at the text of a `style` element. */
+    checkSheet(sheet: Element): void;
+    /** Looks at a `style` attribute. */
+    checkAttribute(element: Element): void;
+    /** @returns whether the style that is being set had to be changed, and is set */
+    setAttribute(element: Element, text: string): boolean;
+}
+export declare function createStyles({ wraps, quarantine, judge, isActive, report }: Watch): Styles;

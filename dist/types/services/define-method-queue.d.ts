@@ -1,0 +1,6 @@
+/**
+ * A queue as some vendors want theirs: an array that carries their methods, each of which queues `[method, ...words]`.
+ *
+ * @param names the methods, with spaces between them
+ */
+export declare function createMethodQueue(names: string): any;
