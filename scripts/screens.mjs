@@ -68,7 +68,7 @@ if (folder) {
 } else {
   mkdirSync(join(root, 'demo/screens'), { recursive: true })
   for (const theme of themes) {
-    for (const scheme of ['light', 'dark']) await picture(join(root, `demo/screens/${theme}-${scheme}.jpg`), { width: 640, height: 660, scheme, of: { config: { theme } } })
+    for (const scheme of ['light', 'dark']) await picture(join(root, `demo/screens/${theme}-${scheme}.jpg`), { width: 640, height: 760, scheme, of: { config: { theme } } })
   }
 }
 await browser.close()
