@@ -241,7 +241,7 @@ test('a tag that cannot be fetched is reported, and the rest run', async () => {
   await press('accept')
   await world.log.until((log) => ranOf(log).includes('after.js'))
   await expect.poll(async () => (await events(page, 'error')).length).toBe(1)
-  expect(problems.filter((text) => text.includes('[assent]'))).toHaveLength(1)
+  await expect.poll(() => problems.filter((text) => text.includes('[assent]'))).toHaveLength(1)
   expect(problems.filter((text) => text.startsWith('uncaught'))).toEqual([])
 })
 

@@ -74,7 +74,7 @@ test('the same where only a new service is asked about: it is refused, and the e
   await notice(page).waitFor({ state: 'detached' })
   const reports = await installAutoconsent(page)
   await visit('/later')
-  await expect.poll(() => reports.filter(({ type }) => type == 'optOutResult'), { timeout: 15_000 }).toMatchObject([{ result: true, cmp: 'HEURISTIC-REJECT' }])
+  await expect.poll(() => reports.filter(({ type }) => type == 'optOutResult')).toMatchObject([{ result: true, cmp: 'HEURISTIC-REJECT' }])
   await expect.poll(() => page.evaluate('assent.choices')).toMatchObject({ 'google-analytics-4': 'granted', hotjar: 'denied', 'meta-pixel': 'denied' })
   expect(world.log.to('static.hotjar.com')).toEqual([])
   expect(world.log.to('connect.facebook.net')).toEqual([])

@@ -21,7 +21,7 @@ test('three new addresses are three page views, where the owner asks for them, t
   await visit('/shop')
   await press('accept')
   const told = () => Object.fromEntries(listeners.map(({ id }) => [id, commandsTo(world.log, id)]))
-  await expect.poll(told, { timeout: 20_000 }).toMatchObject(Object.fromEntries(listeners.map(({ id, start = [] }) => [id, start])))
+  await expect.poll(told).toMatchObject(Object.fromEntries(listeners.map(({ id, start = [] }) => [id, start])))
   await world.log.quiet(300)
   world.log.clear()
   const routes = ['/one', '/two', '/three']

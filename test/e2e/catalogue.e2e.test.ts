@@ -118,7 +118,7 @@ async function agree(): Promise<string> {
   // The services of one vendor may share one file, so it is the path that tells.
   const paths = () => foreignOf(world.log).map(({ host, path }) => host + path)
   const silent = () => rows.filter(({ loads, frame }) => [loads?.[0] ?? frame ?? []].flat().some((address) => !paths().includes(address.split('?')[0]!))).map(({ id }) => id)
-  await expect.poll(silent, { timeout: 20_000 }).toEqual([])
+  await expect.poll(silent).toEqual([])
   const { value } = (await visitor.context.cookies(shop)).find(({ name }) => name === 'assent')!
   await visitor.leave()
   await world.log.quiet(300)

@@ -204,7 +204,7 @@ describe('CM-15, by Google’s own note of it', () => {
   test.each(['assent.js', 'assent.signals.js'])('a tag that stood before %s is told to the owner, once', async (file) => {
     world.shop('/', { ...ownTags({ google: 'basic' }, { file, before: googleAnalyticsSnippet.replace(' async', ''), after: '' }) })
     const visitor = await visits()
-    await expect.poll(() => visitor.problems.filter((problem) => problem.includes('a tag ran before its default was said')), { timeout: 8000 }).toHaveLength(1)
+    await expect.poll(() => visitor.problems.filter((problem) => problem.includes('a tag ran before its default was said'))).toHaveLength(1)
     await answers(visitor, 'acceptAll()')
     expect(visitor.problems.filter((problem) => problem.includes('a tag ran before its default was said'))).toHaveLength(1)
   })

@@ -82,7 +82,7 @@ test.each(ids)('the site %s: the link at the foot withdraws everything, what was
   await expect.poll(() => cookies(page)).toContain('_ga')
   await expect.poll(loads).toEqual(sites[site].loads)
   await page.click('.foot [data-assent-action="withdraw"]')
-  await expect.poll(() => cookies(page), { timeout: 15_000 }).toEqual([`assent-${site}`])
+  await expect.poll(() => cookies(page)).toEqual([`assent-${site}`])
   await page.waitForTimeout(1500) // what cannot be stopped is ended by a new page
   demo.log.clear()
   await visitAll(page, site)

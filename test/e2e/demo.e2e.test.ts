@@ -30,7 +30,7 @@ test('the demo shows what it says: nothing before the choice, one load each afte
   const reloaded = page.waitForEvent('load')
   await page.evaluate('void assent.withdraw()')
   await reloaded // X and LinkedIn cannot be stopped otherwise
-  await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name), { timeout: 10_000 }).toEqual(['assent'])
+  await expect.poll(async () => (await page.context().cookies()).map(({ name }) => name)).toEqual(['assent'])
   const before = received()
   await page.goto(demo.shopUrl)
   await page.locator('[data-assent="reopen"]').waitFor()
@@ -57,6 +57,6 @@ test('npm start says where it listens, and of a taken port that it takes the nex
   running.push(() => taken.close(), () => demo.kill())
   let said = ''
   demo.stdout.on('data', (chunk) => (said += chunk))
-  await expect.poll(() => said, { timeout: 20_000 }).toContain('http://localhost:4711')
+  await expect.poll(() => said).toContain('http://localhost:4711')
   expect(said).toContain('Port 4710 is taken')
 })

@@ -139,7 +139,7 @@ describe('calls that are held', () => {
     await run(page, `
       for (let i = 0; i < 700; i++) navigator.sendBeacon('https://tracker.test/beacon?' + i)
       for (let i = 0; i < 700; i++) document.body.append(Object.assign(new Image, { src: 'https://tracker.test/image?' + i }))`)
-    expect(problems.filter((text) => text.includes('more calls'))).toHaveLength(1)
+    await expect.poll(() => problems.filter((text) => text.includes('more calls'))).toHaveLength(1)
     await accept()
     await world.log.until((log) => log.to('tracker.test', '/image').length === 700, 20_000)
     await world.log.quiet(300)
@@ -531,7 +531,7 @@ describe('pages with policies of their own', () => {
     // What the page tried itself, and where no policy of ours is allowed, ours.
     const expected = /requires 'TrustedHTML' assignment|Element innerHTML|HTMLIFrameElement srcdoc|trusted-?types?.*assent|assent.*trusted-?types?/i
     expect([...(await violations(page)), ...problems].filter((text) => !expected.test(text))).toEqual([])
-    expect(problems.filter((text) => text.includes("requires 'TrustedHTML'"))).toHaveLength(2)
+    await expect.poll(() => problems.filter((text) => text.includes("requires 'TrustedHTML'"))).toHaveLength(2)
     if (name.includes('both')) expect(problems.filter((text) => text.includes('assent'))).toEqual([])
   })
 })
@@ -576,7 +576,7 @@ describe('bad input', () => {
     await world.log.quiet(400)
     expect(world.log.foreign()).toEqual([])
     expect(ranOf(world.log)).toEqual([])
-    expect(problems).toEqual([expect.stringMatching(/^error: \[assent\] data-guard: .*assent\.guard\.js/)])
+    await expect.poll(() => problems).toEqual([expect.stringMatching(/^error: \[assent\] data-guard: .*assent\.guard\.js/)])
   })
 })
 

@@ -255,7 +255,7 @@ test('a visitor whom the page asks to stay has what was granted started there, a
   await visit('/')
   await press('accept')
   await expect.poll(() => dialogs).toEqual(['beforeunload'])
-  await expect.poll(() => page.evaluate('assent.allows("analytics")'), { timeout: 8000 }).toBe(true)
+  await expect.poll(() => page.evaluate('assent.allows("analytics")')).toBe(true)
   await page.click('[data-assent-action="withdraw"]')
   await expect.poll(() => page.evaluate('assent.choices.analytics')).toBe('denied')
 })

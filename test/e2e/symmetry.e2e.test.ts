@@ -83,7 +83,7 @@ test.each(tilts)('where reject has %s the owner is told once, by the property, a
   expect(errors).toHaveLength(1)
   expect(errors[0].place).toMatch(new RegExp(`^${property}`))
   expect(errors[0].message).toContain('R-104')
-  expect(visitor.problems.filter((text) => text.includes(property))).toHaveLength(1)
+  await expect.poll(() => visitor.problems.filter((text) => text.includes(property))).toHaveLength(1)
 })
 
 test('an owner with onError is told there, and not on the console', async () => {

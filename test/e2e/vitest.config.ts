@@ -10,10 +10,10 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     environment: 'node',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // Browsers side by side on few cores: what is polled for may take its time.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 20_000 } },
     projects: engines.map(({ name }) => ({
       extends: true,
       test: { name, include: name === 'Chromium' ? ['test/e2e/**/*.e2e.test.ts'] : inEveryEngine, provide: { engine: name } },

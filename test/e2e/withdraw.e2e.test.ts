@@ -211,7 +211,7 @@ test('withdrawal removes the cookies of a vendor wherever they are: every parent
   const before = await context.cookies()
   expect(before.length).toBeGreaterThan(100)
   await page.click('[data-assent-action="withdraw"]')
-  await expect.poll(() => cookieNames(context), { timeout: 4000 }).toEqual(['_acm', 'acm', 'assent', 'cart', 'lang', 'my_acme', 'session'])
+  await expect.poll(() => cookieNames(context)).toEqual(['_acm', 'acm', 'assent', 'cart', 'lang', 'my_acme', 'session'])
   expect(changes().at(-1).undeleted.filter(({ service }: { service: string }) => service === 'acme')).toEqual([])
   expect(documents(path), 'it has a stop, so no reload').toHaveLength(1)
 })
@@ -229,7 +229,7 @@ test('withdrawal empties local and session storage, databases and caches of the 
   })
   await page.click('[data-assent-action="withdraw"]')
   const kept = { lang: '1', 'my-acme': '1' }
-  await expect.poll(() => storageOf(page), { timeout: 4000 }).toEqual({ local: kept, session: kept, databases: ['shop-db'], caches: ['shop-v1'] })
+  await expect.poll(() => storageOf(page)).toEqual({ local: kept, session: kept, databases: ['shop-db'], caches: ['shop-v1'] })
 })
 
 test('what a vendor writes again after the withdrawal does not stay', async () => {
@@ -244,7 +244,7 @@ test('what a vendor writes again after the withdrawal does not stay', async () =
   expect(await cookieNames(context)).toContain('_acme_id')
   await page.click('[data-assent-action="withdraw"]')
   await page.waitForTimeout(450)
-  await expect.poll(() => cookieNames(context), { timeout: 4000 }).toEqual(['assent'])
+  await expect.poll(() => cookieNames(context)).toEqual(['assent'])
   expect((await storageOf(page)).local).toEqual({})
 })
 
@@ -256,7 +256,7 @@ test('what a vendor writes on leaving the page is gone on the next', async () =>
   await page.click('[data-assent-action="withdraw"]')
   await world.log.quiet(300)
   await visit('/next')
-  await expect.poll(() => cookieNames(context), { timeout: 4000 }).toEqual(['assent'])
+  await expect.poll(() => cookieNames(context)).toEqual(['assent'])
   expect((await storageOf(page)).local).toEqual({})
 })
 

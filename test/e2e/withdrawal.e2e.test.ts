@@ -180,7 +180,7 @@ test('the report says of GA4 and Meta exactly what was called, held, removed, le
   }
   expect(change!.detail.withdrawal).toEqual(report)
   expect(await visitor.page.evaluate('assent.lastWithdrawal')).toEqual(report)
-  await expect.poll(() => events(visitor.page, 'withdrawn'), { timeout: 4000 }).toEqual([{ type: 'withdrawn', detail: { ...report, complete: true } }])
+  await expect.poll(() => events(visitor.page, 'withdrawn')).toEqual([{ type: 'withdrawn', detail: { ...report, complete: true } }])
   expect(await visitor.page.evaluate('assent.lastWithdrawal')).toEqual({ ...report, complete: true })
   expect(await visitor.page.evaluate('Object.isFrozen(assent.lastWithdrawal.services[0].removed)')).toBe(true)
   expect(shop.documents(), 'both can be stopped').toHaveLength(1)
@@ -222,7 +222,7 @@ test('cookies of every domain, path and kind are removed and named, with storage
   })
   expect(names).toHaveLength(6 * 3 * 5 + 3)
   await visitor.page.click('[data-assent-action="withdraw"]')
-  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal?.complete'), { timeout: 5000 }).toBe(true)
+  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal?.complete')).toBe(true)
   const { services } = await visitor.page.evaluate<{ services: any[] }>('assent.lastWithdrawal')
   expect(services).toHaveLength(1)
   const things = (kind: string, ...found: string[]) => found.map((name) => ({ kind, name }))
@@ -251,7 +251,7 @@ test('what comes back within two seconds, however it is written, is removed agai
   await visitor.page.click('[data-assent-action="withdraw"]')
   await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal?.complete')).toBe(false)
   await visitor.page.evaluate(`localStorage.acme = 'again'; fetch('/again').then(() => {})`)
-  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal?.complete'), { timeout: 5000 }).toBe(true)
+  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal?.complete')).toBe(true)
   const [first] = await visitor.page.evaluate<any[]>('assent.lastWithdrawal.services')
   const both = [{ kind: 'cookie', name: '_acme_id' }, { kind: 'local', name: 'acme' }]
   expect(first).toMatchObject({ removed: both, cameBack: both, left: [] })
@@ -271,7 +271,7 @@ test('a database that a vendor keeps open is said to be left, the later looks fi
   // Between the two looks that follow.
   await wait(1300)
   await visitor.page.evaluate(`fetch('/again').then(() => {})`)
-  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal.complete'), { timeout: 5000 }).toBe(true)
+  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal.complete')).toBe(true)
   const [first] = await visitor.page.evaluate<any[]>('assent.lastWithdrawal.services')
   expect(first).toMatchObject({ cameBack: [{ kind: 'cookie', name: '_acme_id' }], left: [{ service: 'acme', kind: 'indexeddb', name: 'acme-db', reason: 'still there' }] })
   expect(await things(visitor)).toEqual({ ...nothing, databases: ['acme-db'] })
@@ -345,7 +345,7 @@ test('two withdrawals within two seconds are two reports, and the last one is th
   await visitor.page.evaluate(`assent.withdraw('meta-pixel')`)
   await visitor.page.evaluate(`assent.withdraw()`)
   const reported = async () => (await events(visitor.page, 'withdrawn')).map(({ detail }) => [detail.complete, ...detail.services.map(({ service }: { service: string }) => service)])
-  await expect.poll(reported, { timeout: 5000 }).toEqual([[true, 'meta-pixel'], [true, 'google-analytics-4']])
+  await expect.poll(reported).toEqual([[true, 'meta-pixel'], [true, 'google-analytics-4']])
   expect(await visitor.page.evaluate('assent.lastWithdrawal')).toMatchObject({ complete: true, services: [{ service: 'google-analytics-4' }] })
 })
 
@@ -495,7 +495,7 @@ test('a withdrawal ends the vendors also where the file that holds never comes',
   const visitor = await world.visitor()
   await accept(visitor, shop)
   await visitor.page.click('[data-assent-action="withdraw"]')
-  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal'), { timeout: 4000 }).toMatchObject({ services: [{ called: [`fbq('consent', 'revoke')`], held: [] }, { held: [] }] })
+  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal')).toMatchObject({ services: [{ called: [`fbq('consent', 'revoke')`], held: [] }, { held: [] }] })
   expect(await things(visitor)).toEqual(nothing)
 })
 

@@ -61,7 +61,7 @@ export function createRequestLog() {
         ...connections.filter((host) => isForeign(host) && !asked.has(host)).map((host) => `${host} (connection only)`),
       ]
     },
-    async until(condition, limit = 8000) {
+    async until(condition, limit = 20_000) {
       const end = Date.now() + limit
       while (!condition(log)) {
         if (Date.now() > end) throw new Error(`The log never showed ${condition}; it has:\n${print(all)}`)

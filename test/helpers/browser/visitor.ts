@@ -19,7 +19,7 @@ export const shop = 'https://www.shop.test'
 export function createVisitor(context: BrowserContext, page: Page, leave: () => Promise<void>): Visitor {
   const problems: string[] = []
   watchProblems(page, problems)
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   return {
     context,
     page,

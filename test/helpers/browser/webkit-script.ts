@@ -1,7 +1,7 @@
 import { wait } from './request-log.ts'
 import type { Session } from './webdriver.ts'
 
-const limit = 10_000
+const limit = 20_000
 
 /** Runs an expression in the page. Its value travels as JSON, so that nothing is nothing and not null. */
 export async function run(session: Session, expression: string): Promise<any> {
