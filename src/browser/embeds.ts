@@ -96,7 +96,7 @@ function createEmbeds(core: Core): Page {
   }
 
   function hold(element: HTMLElement, needs: string): void {
-    // What names an unknown id stays shut: `review` in acts.ts says so.
+    // What names an unknown id stays shut: `review` in review.ts says so.
     if (embeds.has(element) || !core.active || !isKnown(core.standing.choices, needs)) return
     wait(know(element, needs))
   }

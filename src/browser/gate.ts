@@ -40,7 +40,7 @@ export function createGate({ inTurn, nonce, taken, onHeld }: GatePage, allows: (
     for (const element of elements) {
       const needs = element.getAttribute('data-consent')
       const isScript = element instanceof HTMLScriptElement
-      // What is refused here is told by `review` in acts.ts, where the words for it are.
+      // What is refused here is told by `review` in review.ts, where the words for it are.
       if (taken.has(element) || (isScript && (element.type !== 'text/plain' || (nonce && element.nonce !== nonce)))) continue
       if (needs && allows(needs)) {
         taken.set(element, needs)

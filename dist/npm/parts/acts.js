@@ -1,14 +1,14 @@
-import { b as allows, g as googleMode, o as openIds, j as checkChanges, k as isKnown, w as writeAnswers, e as choicesOf, l as formatReceipt } from './config.js';
-import { c as changeChoices, r as resolveConsent, l as lapsesAt, d as differences, a as cookieDays } from './resolve.js';
+import { b as allows, g as googleMode, e as choicesOf, j as isKnown, o as openIds, k as checkChanges, w as writeAnswers, l as formatReceipt } from './config.js';
+import { d as differences, c as changeChoices, r as resolveConsent, l as lapsesAt, a as cookieDays } from './resolve.js';
 import { r as readCookies, f as fromDocument, u as usesGoogle, a as reportLateGoogle } from './bundled.js';
 import Cookies from 'js-cookie';
 import { r as realCookies } from './real-cookies.js';
-import { t as tiltOf } from './symmetry.js';
-import { f as fetchService } from './fetch.js';
-import { p as policyOf } from './whole.js';
 import { t as tellVendor, k as keepFiles } from './vendor-tags.js';
-import { e as explain } from './problems.js';
+import { p as policyOf } from './whole.js';
+import { f as fetchService } from './fetch.js';
+import { t as tiltOf } from './symmetry.js';
 import { i as isValid } from './valid.js';
+import { e as explain } from './problems.js';
 
 function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
   const expires = new Date(Date.now() + days * 864e5);
@@ -367,6 +367,139 @@ function frozen(value) {
   return Object.freeze(value);
 }
 
+function become(core, consent) {
+  letGo(core, consent.choices);
+  core.become(consent);
+}
+async function settle(core, before, { said, isHidden, answer = "new" } = {}) {
+  const { config } = core;
+  const change = differences(before.choices, core.standing.choices);
+  const once = core.embeds?.endOnce(change.denied) ?? [];
+  const ended = await endServices(core, [...change.denied, ...once], () => wholeServices(core));
+  const isLate = answer === "new" && uncovered(loadingIds(core).filter((id) => change.granted.includes(id))).length > 0;
+  const needsReload = ended.needsReload || isLate;
+  if (isLate && (config.reload ?? "auto") === "auto") openNothing(core);
+  closeElements(core.taken, (needs, node) => core.active && (allows(core.standing.choices, needs) || !!core.embeds?.once.has(node)));
+  if (!isHidden && (core.drawn || !needsReload)) hide(core, said);
+  if (change.granted.length && !isHidden) await afterPaint();
+  if (change.granted.length || change.denied.length) core.vendors?.update();
+  const opened = core.open();
+  core.embeds?.look();
+  const { first, later } = await sweepDenied(core);
+  const swept = await first;
+  const undeleted = [...remaining(swept), ...(await withdrawnServices(core, change.denied)).flatMap(outOfReach)];
+  const withdrawal = change.denied.length ? await reportWithdrawal(core, change.denied, ended, swept, later) : void 0;
+  if (said || change.granted.length || change.denied.length) tell(core, { ...change, undeleted, needsReload, ...withdrawal && { withdrawal } });
+  if (needsReload) await reload(core);
+  await opened;
+}
+function hide(core, said) {
+  const gone = (error) => {
+    core.drawn?.root.remove();
+    core.report("interface", error);
+  };
+  if (core.drawn) void core.drawn.close(said).catch(gone);
+  else if (said) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said)).catch(gone);
+}
+async function sweepDenied(core) {
+  const services = await wholeServices(core);
+  const isDenied = ({ id }) => core.standing.choices[id] === "denied";
+  return sweep(() => ({ denied: services.filter(isDenied), kept: services.filter((service) => !isDenied(service)), own: [core.config.cookie?.name ?? "assent"] }));
+}
+function afterPaint() {
+  return new Promise((done) => {
+    const late = setTimeout(done, 200);
+    requestAnimationFrame(() => (clearTimeout(late), setTimeout(done)));
+  });
+}
+function openNothing(core) {
+  core.active = false;
+  setTimeout(() => {
+    core.active = true;
+    void core.open();
+  }, 5e3);
+}
+async function reportWithdrawal(core, denied, ended, first, later) {
+  const evidence = { at: core.standing.receipt?.decidedAt ?? Date.now(), services: await withdrawnServices(core, denied), ended, first };
+  const soFar = core.api.lastWithdrawal = reportOf(evidence);
+  void later.then((later2) => {
+    const complete = completeReport(soFar, evidence, later2);
+    if (core.api.lastWithdrawal === soFar) core.api.lastWithdrawal = complete;
+    core.emit("withdrawn", complete);
+  });
+  return soFar;
+}
+async function withdrawnServices(core, denied) {
+  return denied.length ? (await wholeServices(core)).filter(({ id }) => denied.includes(id)) : [];
+}
+function wholeServices(core) {
+  return Promise.all(
+    policyOf(core).services.map(async (service) => {
+      try {
+        return await fetchService(core, service.id, ".about");
+      } catch (error) {
+        core.report(service.id, error);
+        return service;
+      }
+    })
+  );
+}
+function loadingIds(core) {
+  const { guard } = core.config;
+  const rules = typeof guard == "object" ? guard.rules ?? [] : [];
+  return [...policyOf(core).services.map(({ id }) => id), ...rules.flatMap(({ needs }) => needs.match(/[^\s|!]+/g) ?? [])];
+}
+function tell({ standing: { status, choices, receipt }, listeners, report, emit }, change) {
+  const state = () => ({ status, choices, receipt });
+  for (const listener of listeners) {
+    try {
+      listener(state(), change);
+    } catch (error) {
+      report("subscribe", error);
+    }
+  }
+  emit("change", { ...state(), ...change });
+}
+async function reload(core) {
+  const { reload: reload2 } = core.config;
+  if (reload2 === "never") return;
+  if (reload2 === "ask" && !await core.load("interface").then(({ screenOf }) => screenOf(core).mayReload())) return;
+  void fromDocument("cookie");
+  location.reload();
+}
+
+const tilted = /* @__PURE__ */ new WeakSet();
+async function review(core) {
+  if (!await isValid(core)) return;
+  if (core.standing.status === "pending") {
+    become(core, { status: "pending", choices: choicesOf(policyOf(core), () => "denied") });
+    void core.open();
+    core.embeds?.look();
+  }
+  for (const element of fromDocument("querySelectorAll")("[data-consent]")) reviewElement(core, element);
+  if (usesGoogle(core.config)) reportLateGoogle(core);
+  await core.drawn?.prepare();
+  const look = () => sourceOf(core);
+  look();
+  if (fromDocument("readyState") !== "complete") addEventListener("load", look, { once: true });
+}
+function sourceOf(core) {
+  const tilt = core.drawn && !tilted.has(core) && tiltOf();
+  if (tilt) {
+    tilted.add(core);
+    core.report(tilt, "tilted");
+  }
+  return tilted.has(core) ? "tilted" : "ui";
+}
+function reviewElement({ standing, nonce, report }, element) {
+  const needs = element.getAttribute("data-consent");
+  if (!isKnown(standing.choices, needs)) report(`data-consent="${needs}"`, "unknown");
+  if (element.localName === "template") report(element.outerHTML, "template");
+  if (!(element instanceof HTMLScriptElement)) return;
+  if (element.type !== "text/plain" && !element.dataset["type"]) report(element.outerHTML, "ran");
+  else if (nonce && element.nonce !== nonce) report(element.outerHTML, "nonce");
+}
+
 const told = /* @__PURE__ */ new WeakMap();
 function tellProblem({ config, emit }, about, problem) {
   const place = about.slice(0, 120);
@@ -383,7 +516,6 @@ function tellProblem({ config, emit }, about, problem) {
 }
 
 const drawing = /* @__PURE__ */ new WeakMap();
-const tilted = /* @__PURE__ */ new WeakSet();
 function act(core, name, ...args) {
   return createActs(core)[name](...args);
 }
@@ -405,7 +537,7 @@ function createActs(core) {
     press,
     start,
     follow,
-    review,
+    review: () => review(core),
     report: async (about, problem) => tellProblem(core, about, problem),
     openNotice: async () => core.show("notice"),
     openPreferences: async () => core.show("preferences")
@@ -442,9 +574,9 @@ function createActs(core) {
       const answer = action === "accept" ? "granted" : "denied";
       const partial = screen?.layer === "notice" && asked.length < open.length;
       const next = partial ? changeChoices(policy, choices, Object.fromEntries(asked.map((id) => [id, answer]))) : all(answer);
-      await decide(next, action, visitor());
+      await decide(next, action, sourceOf(core));
     } else if (action === "save") {
-      await decide(changeChoices(policy, all("denied"), screen?.draft() ?? {}), "save", visitor());
+      await decide(changeChoices(policy, all("denied"), screen?.draft() ?? {}), "save", sourceOf(core));
     } else if (action === "withdraw" || action === "opt-out") {
       await withdraw(void 0, "ui");
     } else if (action === "preferences" || action === "customize") {
@@ -463,55 +595,27 @@ function createActs(core) {
     if (core.standing.receipt) return sweepAgain(receipt);
     const before = core.standing;
     reread(receipt);
-    await settle(before, { answer: "sent" });
+    await settle(core, before, { answer: "sent" });
   }
   async function follow(before, receipt) {
     if (!await isValid(core)) return;
     if (receipt) reread(receipt);
-    await settle(before);
+    await settle(core, before);
     if (core.standing.status !== "decided") await core.show("notice");
-  }
-  async function review() {
-    if (!await isValid(core)) return;
-    if (core.standing.status === "pending") {
-      become({ status: "pending", choices: all("denied") });
-      void core.open();
-      core.embeds?.look();
-    }
-    for (const element of fromDocument("querySelectorAll")("[data-consent]")) {
-      const needs = element.getAttribute("data-consent");
-      if (!isKnown(core.standing.choices, needs)) report(`data-consent="${needs}"`, "unknown");
-      if (element.localName === "template") report(element.outerHTML, "template");
-      if (!(element instanceof HTMLScriptElement)) continue;
-      if (element.type !== "text/plain" && !element.dataset["type"]) report(element.outerHTML, "ran");
-      else if (core.nonce && element.nonce !== core.nonce) report(element.outerHTML, "nonce");
-    }
-    if (usesGoogle(config)) reportLateGoogle(core);
-    await core.drawn?.prepare();
-    visitor();
-    if (fromDocument("readyState") !== "complete") addEventListener("load", visitor, { once: true });
-  }
-  function visitor() {
-    const tilt = core.drawn && !tilted.has(core) && tiltOf();
-    if (tilt) {
-      tilted.add(core);
-      report(tilt, "tilted");
-    }
-    return tilted.has(core) ? "tilted" : "ui";
   }
   function reread(receipt) {
     const { signals } = core;
     const consent = resolveConsent(policy, receipt, Date.now());
     const overruled = signals.length > 0 && !receipt.signals.length;
-    if (isChild) return become({ status: "pending", choices: all("denied") });
+    if (isChild) return become(core, { status: "pending", choices: all("denied") });
     const refused = overruled && open.some((id) => consent.choices[id] === "granted");
-    if (consent.status !== "decided" && !refused) return become(consent);
+    if (consent.status !== "decided" && !refused) return become(core, consent);
     const renewed = refused ? record(all("denied"), { decidedAt: Date.now(), method: "reject", source: "signal", signals }) : record(consent.choices, overruled ? { ...receipt, signals } : receipt);
     keep(renewed);
-    become({ status: "decided", choices: renewed.choices, receipt: renewed });
+    become(core, { status: "decided", choices: renewed.choices, receipt: renewed });
   }
   async function sweepAgain(receipt) {
-    const { first } = await sweepDenied();
+    const { first } = await sweepDenied(core);
     if (!(await first).stuck.length) keep({ ...receipt, unswept: false });
   }
   function record(choices, how) {
@@ -531,10 +635,6 @@ function createActs(core) {
       choices
     };
   }
-  function become(consent) {
-    letGo(core, consent.choices);
-    core.become(consent);
-  }
   function withoutLocked(choices) {
     return Object.fromEntries(open.map((id) => [id, choices[id]]));
   }
@@ -551,7 +651,7 @@ function createActs(core) {
     const said = !kept ? "unsaved" : choices === wanted ? method : "reject";
     const isQuick = granted.length > 0 && !denied.length;
     if (isQuick) {
-      hide(said);
+      hide(core, said);
       core.unkept = true;
       drawing.set(core, held.choices);
       await afterPaint();
@@ -559,8 +659,8 @@ function createActs(core) {
     }
     drawing.delete(core);
     core.unkept = !kept;
-    become({ status: "decided", choices: held.choices, receipt: held });
-    await settle(before, { said, isHidden: isQuick });
+    become(core, { status: "decided", choices: held.choices, receipt: held });
+    await settle(core, before, { said, isHidden: isQuick });
   }
   function isAnswered(choices) {
     const { status, choices: current } = core.standing;
@@ -569,105 +669,9 @@ function createActs(core) {
     const { granted, denied } = differences(latest, choices);
     return !granted.length && !denied.length;
   }
-  function hide(said) {
-    if (core.drawn) void core.drawn.close(said).catch(gone);
-    else if (said) void core.load("interface").then(({ screenOf }) => screenOf(core).close(said)).catch(gone);
-  }
-  async function settle(before, { said, isHidden, answer = "new" } = {}) {
-    const change = differences(before.choices, core.standing.choices);
-    const once = core.embeds?.endOnce(change.denied) ?? [];
-    const ended = await endServices(core, [...change.denied, ...once], wholeServices);
-    const isLate = answer === "new" && uncovered(loadingIds().filter((id) => change.granted.includes(id))).length > 0;
-    const needsReload = ended.needsReload || isLate;
-    if (isLate && (config.reload ?? "auto") === "auto") openNothing();
-    closeElements(core.taken, (needs, node) => core.active && (allows(core.standing.choices, needs) || !!core.embeds?.once.has(node)));
-    if (!isHidden && (core.drawn || !needsReload)) hide(said);
-    if (change.granted.length && !isHidden) await afterPaint();
-    if (change.granted.length || change.denied.length) core.vendors?.update();
-    const opened = core.open();
-    core.embeds?.look();
-    const { first, later } = await sweepDenied();
-    const swept = await first;
-    const undeleted = [...remaining(swept), ...(await withdrawnServices(change.denied)).flatMap(outOfReach)];
-    const withdrawal = change.denied.length ? await reportWithdrawal(change.denied, ended, swept, later) : void 0;
-    if (said || change.granted.length || change.denied.length) tell({ ...change, undeleted, needsReload, ...withdrawal && { withdrawal } });
-    if (needsReload) await reload();
-    await opened;
-  }
-  function openNothing() {
-    core.active = false;
-    setTimeout(() => {
-      core.active = true;
-      void core.open();
-    }, 5e3);
-  }
-  function gone(error) {
-    core.drawn?.root.remove();
-    report("interface", error);
-  }
-  async function sweepDenied() {
-    const services = await wholeServices();
-    const isDenied = ({ id }) => core.standing.choices[id] === "denied";
-    return sweep(() => ({ denied: services.filter(isDenied), kept: services.filter((service) => !isDenied(service)), own: [config.cookie?.name ?? "assent"] }));
-  }
-  async function withdrawnServices(denied) {
-    return denied.length ? (await wholeServices()).filter(({ id }) => denied.includes(id)) : [];
-  }
-  async function reportWithdrawal(denied, ended, first, later) {
-    const evidence = { at: core.standing.receipt?.decidedAt ?? Date.now(), services: await withdrawnServices(denied), ended, first };
-    const soFar = core.api.lastWithdrawal = reportOf(evidence);
-    void later.then((later2) => {
-      const complete = completeReport(soFar, evidence, later2);
-      if (core.api.lastWithdrawal === soFar) core.api.lastWithdrawal = complete;
-      core.emit("withdrawn", complete);
-    });
-    return soFar;
-  }
-  function wholeServices() {
-    return Promise.all(
-      policy.services.map(async (service) => {
-        try {
-          return await fetchService(core, service.id, ".about");
-        } catch (error) {
-          report(service.id, error);
-          return service;
-        }
-      })
-    );
-  }
-  function loadingIds() {
-    const rules = typeof config.guard == "object" ? config.guard.rules ?? [] : [];
-    return [...policy.services.map(({ id }) => id), ...rules.flatMap(({ needs }) => needs.match(/[^\s|!]+/g) ?? [])];
-  }
-  function state() {
-    const { status, choices, receipt } = core.standing;
-    return { status, choices, receipt };
-  }
-  function tell(change) {
-    for (const listener of core.listeners) {
-      try {
-        listener(state(), change);
-      } catch (error) {
-        report("subscribe", error);
-      }
-    }
-    core.emit("change", { ...state(), ...change });
-  }
-  async function reload() {
-    if (config.reload === "never") return;
-    if (config.reload === "ask" && !await core.load("interface").then(({ screenOf }) => screenOf(core).mayReload())) return;
-    void fromDocument("cookie");
-    location.reload();
-  }
 }
 function both(one, other) {
   return Object.fromEntries(Object.keys(one).map((id) => [id, one[id] === "granted" && other[id] === "granted" ? "granted" : "denied"]));
-}
-function afterPaint() {
-  return new Promise((done) => {
-    const late = setTimeout(done, 200);
-    requestAnimationFrame(() => (clearTimeout(late), setTimeout(done)));
-  });
 }
 
 export { act as default };

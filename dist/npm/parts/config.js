@@ -393,4 +393,4 @@ function checkChanges(ids, changes) {
   check(changes, Object.fromEntries(ids.map((id) => [id, "granted|denied"])), "choices");
 }
 
-export { ConfigError as C, GOOGLE_CATEGORIES as G, TAG_CATEGORIES as T, checkGuardSettings as a, allows as b, categoryIds as c, choicesFrom as d, choicesOf as e, answersOf as f, googleMode as g, hash as h, isLocked as i, checkChanges as j, isKnown as k, formatReceipt as l, definePolicy as m, openIds as o, parseReceipt as p, readConfig as r, writeAnswers as w };
+export { ConfigError as C, GOOGLE_CATEGORIES as G, TAG_CATEGORIES as T, checkGuardSettings as a, allows as b, categoryIds as c, choicesFrom as d, choicesOf as e, answersOf as f, googleMode as g, hash as h, isLocked as i, isKnown as j, checkChanges as k, formatReceipt as l, definePolicy as m, openIds as o, parseReceipt as p, readConfig as r, writeAnswers as w };

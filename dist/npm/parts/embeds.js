@@ -1,4 +1,4 @@
-import { k as isKnown, b as allows } from './config.js';
+import { j as isKnown, b as allows } from './config.js';
 import { i as idsToGrant } from './needs.js';
 import { f as fetchService } from './fetch.js';
 import { f as fromDocument } from './bundled.js';
