@@ -16,7 +16,7 @@ export interface HeaderOptions extends PolicyOptions {
  *
  * @throws ConfigError for a mistake in the configuration, Error for one in the options
  */
-export function consentHeaders(cookieHeader: string | undefined, config: Config, options: HeaderOptions = {}): Record<string, string> {
+export function consentHeaders(cookieHeader: string | null | undefined, config: Config, options: HeaderOptions = {}): Record<string, string> {
   const policy = contentSecurityPolicy(cookieHeader, config, options)
   const vary = 'Cookie, Sec-GPC'
   if (options.reportOnly) return { 'content-security-policy-report-only': policy, vary }

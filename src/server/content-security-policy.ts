@@ -49,8 +49,10 @@ const HOST_LISTS = [
  * @example
  * response.setHeader('Content-Security-Policy', contentSecurityPolicy(request.headers.cookie, config))
  */
-export function contentSecurityPolicy(cookieHeader: string | undefined, config: Config, options: PolicyOptions = {}): string {
+export function contentSecurityPolicy(cookieHeader: string | null | undefined, config: Config, options: PolicyOptions = {}): string {
   const { policy = '', allow = [], reportUri, reportTo } = options
+  if (typeof policy != 'string') refuse('policy', 'the value of a Content-Security-Policy header', policy)
+  if (!Array.isArray(allow)) refuse('allow', 'a list of hosts', allow)
   const allowed = allow.map((text, i) => hostSource(text) ?? refuse(`allow[${i}]`, 'a host such as "cdn.example.com"', text))
   const hosts = [...new Set([...openServices(cookieHeader, config, options).flatMap(hostsOf), ...allowed])]
   const policies = parsePolicies(policy).map((given) => withHosts(given, hosts))
@@ -58,8 +60,7 @@ export function contentSecurityPolicy(cookieHeader: string | undefined, config: 
   addNonce(policies, hosts, options)
   // What the site's own policy does not limit at all would let every vendor in.
   if (!policies.some((each) => each.has('default-src'))) policies[0] = new Map([['default-src', [...OWN, ...hosts, ...socketsOf(hosts)]], ...policies[0]!])
-  const scripts = policies.flatMap(scriptSources)
-  if (scripts.some(isByNonce)) policies.push(new Map([['script-src', withSources(OWN, [...hosts, ...scripts.flatMap(namedHosts)])]]))
+  if (policies.flatMap(scriptSources).some(isByNonce)) policies.push(hostsAlone(policies, hosts))
   for (const each of policies) {
     if (reportUri && !each.has('report-uri')) each.set('report-uri', [checked('reportUri', reportUri, /^[!-+\--:<-~]+$/, 'an address without spaces, "," and ";"')])
     if (reportTo && !each.has('report-to')) each.set('report-to', [checked('reportTo', reportTo, /^[\w-]+$/, 'the name of a group')])
@@ -68,7 +69,7 @@ export function contentSecurityPolicy(cookieHeader: string | undefined, config: 
 }
 
 /** The services that the policy lets in: what is granted, and what the owner has loaded denied (Google's advanced mode). */
-export function openServices(cookieHeader: string | undefined, config: Config, options: Pick<PolicyOptions, 'secGpc' | 'now'>): Service[] {
+export function openServices(cookieHeader: string | null | undefined, config: Config, options: Pick<PolicyOptions, 'secGpc' | 'now'>): Service[] {
   const { choices } = readConsent(cookieHeader, config, options)
   const isAdvanced = googleMode(config) === 'advanced' && config.audience !== 'child'
   return serverPolicy(config).services.filter(({ id, consentMode }) => choices[id] === 'granted' || (isAdvanced && consentMode))
@@ -117,6 +118,18 @@ function scriptDirective(policy: Directives): string | undefined {
 function scriptSources(policy: Directives): string[][] {
   const name = scriptDirective(policy)
   return name ? [policy.get(name)!] : []
+}
+
+/**
+ * The policy beside one with nonces: it lists hosts alone.
+ *
+ * It says `default-src` as well, of all that the others let in: what is fetched ahead (`<link rel=prefetch>`) browsers check
+ * only in policies that have one, against the most generous of its lists, and beside `strict-dynamic` that is any host.
+ */
+function hostsAlone(policies: readonly Directives[], hosts: readonly string[]): Directives {
+  const named = (lists: readonly string[][]) => withSources([...OWN, ...hosts], lists.flatMap(namedHosts))
+  const fetching = policies.flatMap((policy) => [...policy].flatMap(([name, sources]) => (name.endsWith('-src') ? [sources] : [])))
+  return new Map([['default-src', named([...fetching, socketsOf(hosts)])], ['script-src', named(policies.flatMap(scriptSources))]])
 }
 
 /** Whether scripts from unlisted hosts may run. */

@@ -82,6 +82,9 @@ interface Exchange {
   set(name: string, value: string): void
 }
 
+/** What browsers show as a page, or as a frame of one; a drawing may run scripts, too. */
+const PAGE = /^\s*(text\/html|(text|application)\/xml|application\/xhtml\+xml|image\/svg\+xml)\s*(;|$)/i
+
 /** Requests for these are not for pages, whatever comes. A worker has a policy of its own, and needs one. */
 const NO_PAGE = /^(audio|audioworklet|font|image|json|manifest|paintworklet|report|script|serviceworker|style|track|video|websocket)$/
 
@@ -89,15 +92,15 @@ function addHeaders({ asked, get, set }: Exchange, config: Config, options: Head
   const type = get('content-type')
   const use = asked('sec-fetch-dest') ?? ''
   // An answer "not modified" has no type, and the browser takes over its headers.
-  const isPage = type ? /html|xml/i.test(type) || /^(shared)?worker$/.test(use) : !NO_PAGE.test(use)
-  if (!isPage) return
+  const isPage = !type || PAGE.test(type) || /^(shared)?worker$/.test(use)
+  if (!isPage || NO_PAGE.test(use)) return
   const policy = joined(options.policy, get('content-security-policy'))
   const headers = consentHeaders(asked('cookie'), config, { ...options, policy, secGpc: asked('sec-gpc') })
   for (const [name, value] of Object.entries(headers)) {
     if (name === 'content-security-policy') set(name, value)
     else if (name !== 'cache-control') set(name, joined(get(name), value))
     // Anything weaker would show a page to somebody who chose otherwise.
-    else if (!/no-(cache|store)/i.test(get(name))) set(name, value)
+    else if (!/(^|[\s,])no-(store|cache)(?!\s*=)/i.test(get(name))) set(name, value)
   }
 }
 

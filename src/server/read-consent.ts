@@ -14,13 +14,13 @@ export type ServerConsent = Consent & {
 /**
  * Reads the visitor's choice from a request, for server-rendered pages and edges.
  *
- * @param cookieHeader the request's Cookie header, or undefined
+ * @param cookieHeader the request's Cookie header; null or undefined where it has none
  * @param config the same configuration as on the page, catalogue services by name included: without it the cookie's
  * fingerprints mean nothing
  * @param options `secGpc`: the request's Sec-GPC header; exactly `1` refuses (R-801). `now` in ms since 1970
  * @throws ConfigError for a mistake in the configuration
  */
-export function readConsent(cookieHeader: string | undefined, config: Config, { secGpc, now = Date.now() }: { secGpc?: string; now?: number } = {}): ServerConsent {
+export function readConsent(cookieHeader: string | null | undefined, config: Config, { secGpc, now = Date.now() }: { secGpc?: string; now?: number } = {}): ServerConsent {
   const policy = serverPolicy(config)
   const name = (config.cookie?.name ?? 'assent') + '='
   const texts = (cookieHeader ?? '').split(/; */).filter((pair) => pair.startsWith(name)).map((pair) => pair.slice(name.length))

@@ -155,6 +155,21 @@ describe('the same holds with', () => {
   })
 })
 
+test.each<[string, SitePage]>([
+  ['a policy of hosts', {}],
+  ['a nonce', { nonce: 'abc' }],
+  ['strict-dynamic', { nonce: 'abc', options: { strictDynamic: true } }],
+])('what the page has fetched ahead from a vendor is not asked for before the choice, with %s', async (_, page) => {
+  site('/', { ...page, head: '<link rel="prefetch" href="https://connect.facebook.net/ahead.js"><link rel="preload" as="script" href="https://connect.facebook.net/soon.js">' })
+  const visitor = await world.visitor()
+  await visitor.visit('/')
+  await notice(visitor.page).waitFor()
+  await world.log.quiet(800)
+  expect(world.log.foreign()).toEqual([])
+  await accept(visitor)
+  await world.log.until((log) => log.to('connect.facebook.net', '/ahead.js').length)
+})
+
 test('a snippet without the nonce never runs, and no answer changes that', async () => {
   site('/', { nonce: 'abc' })
   const visitor = await world.visitor()

@@ -38,8 +38,9 @@ describe('without a policy of its own a site is left whole, and only granted ven
     expect(make(granted)).toBe(expected)
   })
 
-  test.each<[string, string | undefined, PolicyOptions]>([
+  test.each<[string, string | null | undefined, PolicyOptions]>([
     ['no cookie', undefined, {}],
+    ['no cookie, as the Fetch API has it', null, {}],
     ['a torn cookie', cookie(['stats']).slice(0, -2), {}],
     ['a yes that lapsed (R-603)', cookie(['stats']), { now: THEN + 181 * DAY }],
     ['a yes, and Global Privacy Control since (R-806)', cookie(['stats']), { secGpc: '1' }],
@@ -105,7 +106,7 @@ describe("a site's own policy is kept, and granted vendors are added to it", () 
 })
 
 describe('with a nonce', () => {
-  const second = (hosts: string, more = '') => `, script-src ${OWN} ${hosts}${more}`
+  const second = (hosts: string, more = '') => `, default-src ${OWN} ${hosts}${more}; script-src ${OWN} ${hosts}${more}`
   test.each<[string, PolicyOptions, string]>([
     ['scripts need it, and still come from listed hosts alone', { nonce: 'abc' }, `default-src ${OWN} H; script-src 'self' H 'nonce-abc'${second('H')}`],
     ['and strict-dynamic', { nonce: 'abc', strictDynamic: true }, `default-src ${OWN} H; script-src 'nonce-abc' 'strict-dynamic'${second('H')}`],
@@ -114,6 +115,7 @@ describe('with a nonce', () => {
     ['where script elements have a list of their own, in that', { nonce: 'abc', policy: "default-src 'self'; script-src 'unsafe-inline'; script-src-elem 'self'" }, `default-src 'self' H; script-src 'unsafe-inline' H; script-src-elem 'self' H 'nonce-abc'${second('H')}`],
     ['that the site has in its policy already', { policy: "default-src 'self'; script-src 'nonce-xyz'" }, `default-src 'self' H; script-src 'nonce-xyz' H${second('H')}`],
     ['what a strict policy has for old browsers lets no vendor in', { policy: "default-src 'self'; script-src 'nonce-xyz' 'strict-dynamic' https: http: * 'unsafe-inline' cdn.shop.test" }, `default-src 'self' H; script-src 'nonce-xyz' 'strict-dynamic' https: http: * 'unsafe-inline' cdn.shop.test H${second('H', ' cdn.shop.test')}`],
+    ['what the site fetches besides scripts stays allowed', { nonce: 'abc', policy: "default-src 'self'; img-src pics.shop.test; connect-src https: 'self'" }, `default-src 'self' H; img-src pics.shop.test H; connect-src https: 'self' H; script-src 'self' H 'nonce-abc', default-src ${OWN} H pics.shop.test https:; script-src ${OWN} H`],
   ])('%s', (_, options, expected) => {
     expect(make(['stats'], options)).toBe(expected.replaceAll(/\bH\b/g, `${STATS} login.vendor.test`))
   })
@@ -128,6 +130,8 @@ describe('a mistake in the options is one error that says what was wanted', () =
     [{ allow: ['cdn.shop.test', '*'] }, 'allow[1]: expected a host such as "cdn.example.com", got "*"'],
     [{ allow: ["x.test; script-src 'unsafe-inline'"] }, `allow[0]: expected a host such as "cdn.example.com", got "x.test; script-src 'unsafe-inline'"`],
     [{ allow: ['https:'] }, 'allow[0]: expected a host such as "cdn.example.com", got "https:"'],
+    [{ allow: 'cdn.shop.test' as never }, 'allow: expected a list of hosts, got "cdn.shop.test"'],
+    [{ policy: ["default-src 'self'"] as never }, `policy: expected the value of a Content-Security-Policy header, got ["default-src 'self'"]`],
     [{ reportUri: '/csp;x' }, 'reportUri: expected an address without spaces, "," and ";", got "/csp;x"'],
     [{ reportTo: 'a b' }, 'reportTo: expected the name of a group, got "a b"'],
   ])('%j', (options, message) => {

@@ -79,8 +79,8 @@ describe.each(servers)('on %s', (_, answer) => {
     })
   })
 
-  test('a page that others may see from a cache becomes its visitor’s own', async () => {
-    const { headers } = await answer({ headers: { ...HTML, 'cache-control': 'public, max-age=600' } })
+  test.each(['public, max-age=600', 'public, no-cache="Set-Cookie"'])('a page that others may see from a cache (%s) becomes its visitor’s own', async (given) => {
+    const { headers } = await answer({ headers: { ...HTML, 'cache-control': given } })
     expect(headers.get('cache-control')).toBe('private, no-cache')
   })
 
@@ -94,6 +94,9 @@ describe.each(servers)('on %s', (_, answer) => {
     ['data', { 'content-type': 'application/json' }, {}, false],
     ['a page that is fetched ahead', HTML, { 'sec-fetch-dest': 'empty' }, true],
     ['a drawing, which may run scripts', { 'content-type': 'image/svg+xml' }, { 'sec-fetch-dest': 'document' }, true],
+    ['a drawing as an image of a page', { 'content-type': 'image/svg+xml' }, { 'sec-fetch-dest': 'image' }, false],
+    ['a spreadsheet, whose type has xml in its name', { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, { 'sec-fetch-dest': 'document' }, false],
+    ['a page of XML', { 'content-type': 'application/xhtml+xml; charset=utf-8' }, { 'sec-fetch-dest': 'document' }, true],
     ['an image of which nothing is known', {}, { 'sec-fetch-dest': 'image' }, false],
     ['something of which nothing is known', {}, {}, true],
   ])('%s', async (_, headers, request, expected) => {

@@ -80,14 +80,15 @@ const HOST_LISTS = [
 ];
 function contentSecurityPolicy(cookieHeader, config, options = {}) {
   const { policy = "", allow = [], reportUri, reportTo } = options;
+  if (typeof policy != "string") refuse("policy", "the value of a Content-Security-Policy header", policy);
+  if (!Array.isArray(allow)) refuse("allow", "a list of hosts", allow);
   const allowed = allow.map((text, i) => hostSource(text) ?? refuse(`allow[${i}]`, 'a host such as "cdn.example.com"', text));
   const hosts = [.../* @__PURE__ */ new Set([...openServices(cookieHeader, config, options).flatMap(hostsOf), ...allowed])];
   const policies = parsePolicies(policy).map((given) => withHosts(given, hosts));
   if (!policies.length) policies.push(/* @__PURE__ */ new Map());
   addNonce(policies, hosts, options);
   if (!policies.some((each) => each.has("default-src"))) policies[0] = new Map([["default-src", [...OWN, ...hosts, ...socketsOf(hosts)]], ...policies[0]]);
-  const scripts = policies.flatMap(scriptSources);
-  if (scripts.some(isByNonce)) policies.push(/* @__PURE__ */ new Map([["script-src", withSources(OWN, [...hosts, ...scripts.flatMap(namedHosts)])]]));
+  if (policies.flatMap(scriptSources).some(isByNonce)) policies.push(hostsAlone(policies, hosts));
   for (const each of policies) {
     if (reportUri && !each.has("report-uri")) each.set("report-uri", [checked("reportUri", reportUri, /^[!-+\--:<-~]+$/, 'an address without spaces, "," and ";"')]);
     if (reportTo && !each.has("report-to")) each.set("report-to", [checked("reportTo", reportTo, /^[\w-]+$/, "the name of a group")]);
@@ -128,6 +129,11 @@ function scriptDirective(policy) {
 function scriptSources(policy) {
   const name = scriptDirective(policy);
   return name ? [policy.get(name)] : [];
+}
+function hostsAlone(policies, hosts) {
+  const named = (lists) => withSources([...OWN, ...hosts], lists.flatMap(namedHosts));
+  const fetching = policies.flatMap((policy) => [...policy].flatMap(([name, sources]) => name.endsWith("-src") ? [sources] : []));
+  return /* @__PURE__ */ new Map([["default-src", named([...fetching, socketsOf(hosts)])], ["script-src", named(policies.flatMap(scriptSources))]]);
 }
 function isByNonce(sources) {
   return sources.some((source) => /^'(nonce-|strict-dynamic')/i.test(source));
@@ -188,18 +194,19 @@ function consentHandler(handler, config, options = {}) {
     return answer;
   };
 }
+const PAGE = /^\s*(text\/html|(text|application)\/xml|application\/xhtml\+xml|image\/svg\+xml)\s*(;|$)/i;
 const NO_PAGE = /^(audio|audioworklet|font|image|json|manifest|paintworklet|report|script|serviceworker|style|track|video|websocket)$/;
 function addHeaders({ asked, get, set }, config, options) {
   const type = get("content-type");
   const use = asked("sec-fetch-dest") ?? "";
-  const isPage = type ? /html|xml/i.test(type) || /^(shared)?worker$/.test(use) : !NO_PAGE.test(use);
-  if (!isPage) return;
+  const isPage = !type || PAGE.test(type) || /^(shared)?worker$/.test(use);
+  if (!isPage || NO_PAGE.test(use)) return;
   const policy = joined(options.policy, get("content-security-policy"));
   const headers = consentHeaders(asked("cookie"), config, { ...options, policy, secGpc: asked("sec-gpc") });
   for (const [name, value] of Object.entries(headers)) {
     if (name === "content-security-policy") set(name, value);
     else if (name !== "cache-control") set(name, joined(get(name), value));
-    else if (!/no-(cache|store)/i.test(get(name))) set(name, value);
+    else if (!/(^|[\s,])no-(store|cache)(?!\s*=)/i.test(get(name))) set(name, value);
   }
 }
 function joined(...texts) {

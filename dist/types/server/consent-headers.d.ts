@@ -13,4 +13,4 @@ export interface HeaderOptions extends PolicyOptions {
  *
  * @throws ConfigError for a mistake in the configuration, Error for one in the options
  */
-export declare function consentHeaders(cookieHeader: string | undefined, config: Config, options?: HeaderOptions): Record<string, string>;
+export declare function consentHeaders(cookieHeader: string | null | undefined, config: Config, options?: HeaderOptions): Record<string, string>;

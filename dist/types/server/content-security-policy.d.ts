@@ -33,8 +33,8 @@ export interface PolicyOptions {
  * @example
  * response.setHeader('Content-Security-Policy', contentSecurityPolicy(request.headers.cookie, config))
  */
-export declare function contentSecurityPolicy(cookieHeader: string | undefined, config: Config, options?: PolicyOptions): string;
+export declare function contentSecurityPolicy(cookieHeader: string | null | undefined, config: Config, options?: PolicyOptions): string;
 /** The services that the policy lets in: what is granted, and what the owner has loaded denied (Google's advanced mode). */
-export declare function openServices(cookieHeader: string | undefined, config: Config, options: Pick<PolicyOptions, 'secGpc' | 'now'>): Service[];
+export declare function openServices(cookieHeader: string | null | undefined, config: Config, options: Pick<PolicyOptions, 'secGpc' | 'now'>): Service[];
 /** @throws Error where it is none: whatever else stood there could end the directive and begin another */
 export declare function checkNonce(nonce: string): string;
