@@ -9,7 +9,7 @@ export const OURS = [
 ]
 
 /** The letter of each, in their order: those with which `assent.js` was found to be smallest. */
-const LETTERS = 'urdynfmisoteclkhgp'
+const LETTERS = 'uriwfnxhdtvecbljag'
 
 const SHORTEST = { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } }
 

@@ -106,7 +106,8 @@ export interface Core extends Omit<Parts, 'load'> {
  * is shut.
  */
 export function startConsent(config: Config, parts: Parts): AssentConsent {
-  const end = new AbortController()
+  // Options of our listeners: each comes before the page's own, because what a vendor does in the same moment must find the gate shut.
+  const end = Object.assign(new AbortController(), { capture: true })
   let hideReopen: (() => void) | undefined
   const ids = [...categoryIds(config), ...[config.services ?? []].flat().map((service) => service?.id)]
   const nothing: Consent = { status: 'pending', choices: choicesFrom(ids, (id) => isLocked(config, id)) }
@@ -136,7 +137,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   const observer = new MutationObserver(gate)
 
   tellVendors(core, 'default', {}, end)
-  listenForClicks((action, control) => act('press', action, control), end.signal)
+  listenForClicks((action, control) => act('press', action, control), end)
   if (fromDocument('prerendering' as 'hidden')) fromDocument('addEventListener')('prerenderingchange', start, end)
   else start()
 
@@ -149,7 +150,7 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
     subscribe,
     destroy,
   }
-  for (const name of 'acceptAll rejectAll save withdraw whenGranted declaration openNotice openPreferences'.split(' ')) api[name] = (...args: unknown[]) => run('acts', name as 'save', ...args)
+  for (const name of 'rejectAll acceptAll whenGranted openPreferences openNotice declaration save withdraw'.split(' ')) api[name] = (...args: unknown[]) => run('acts', name as 'save', ...args)
   return (core.api = api) as unknown as AssentConsent
 
   function observe(root: Node): void {

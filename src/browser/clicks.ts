@@ -4,7 +4,7 @@
  * Meta, TikTok and X report the very click that withdraws, with the button's text. A capturing listener on `window` that
  * was there before theirs is the only place to keep it from them (real-tags.md), so this starts with the SDK.
  */
-export function listenForClicks(onAction: (action: string, control: HTMLElement) => void, signal: AbortSignal): void {
+export function listenForClicks(onAction: (action: string, control: HTMLElement) => void, until: AddEventListenerOptions): void {
   addEventListener('click', (event) => {
     // The document and the window can be targets, too. Of a control inside a layer, the control is the nearer one.
     const near = (event.target as Partial<Element>).closest?.('[data-assent-action],[data-assent]') as HTMLElement | undefined
@@ -14,5 +14,5 @@ export function listenForClicks(onAction: (action: string, control: HTMLElement)
       event.preventDefault()
       onAction(action, near!)
     }
-  }, { capture: true, signal })
+  }, until)
 }

@@ -13,9 +13,11 @@ export function readCookies(name: string): string[] {
 /**
  * Calls back when the cookie may have changed: in another tab, after a bfcache restore, on coming back to the tab.
  *
+ * Before the page's own listeners hear of it, so that a vendor's find the gate shut.
+ *
  * cookieStore fires in every tab and keeps bfcache working; an open BroadcastChannel would not (hazards S19, L10).
  */
-export function watchCookies(changed: () => void, until: { signal: AbortSignal }): void {
+export function watchCookies(changed: () => void, until: AddEventListenerOptions): void {
   const { cookieStore } = globalThis as { cookieStore?: EventTarget }
   cookieStore?.addEventListener('change', changed, until)
   addEventListener('pageshow', changed, until)

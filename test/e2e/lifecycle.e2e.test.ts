@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assentFile, assentScripts } from '../helpers/browser/assent-files.ts'
-import { allServices, assentTag, ranAnswer, ranScript, rawPage } from '../helpers/browser/pages.ts'
+import { allServices, assentTag, configBlock, ranAnswer, ranScript, rawPage } from '../helpers/browser/pages.ts'
 import { noteEvents } from '../helpers/browser/probes.ts'
 import { allHit, commandsTo, foreignSince, loaders, loadersFetched, ranOf } from '../helpers/browser/vendor-traffic.ts'
 import { cookieNames, notice, watchProblems } from '../helpers/browser/visitor.ts'
@@ -94,6 +94,28 @@ test('a page that comes back from the back/forward cache after a withdrawal stop
   await world.log.quiet(1500)
   expect(world.log.to('www.facebook.com')).toEqual([])
   expect(await cookieNames(context)).toEqual(['assent'])
+})
+
+test('a vendor that sends as soon as its page is seen again sends nothing after a withdrawal on another page', async () => {
+  const tag = configBlock({ privacyPolicy: '/privacy', reload: 'never', services: [{ id: 'acme', category: 'analytics', name: 'Acme', vendor: { name: 'Acme' }, hosts: [tags], scripts: [{ src: `https://${tags}/acme.js` }] }] }) + assentTag()
+  const code = `const send = (how) => navigator.sendBeacon('https://${tags}/hit?' + how); send('start'); document.addEventListener('visibilitychange', () => send(document.visibilityState)); addEventListener('pageshow', () => send('shown'), true)`
+  world.serve(`${tags}/acme.js`, { body: code, type: 'text/javascript' })
+  world.shop('/', { tag, head: reportShows })
+  world.shop('/next', { tag, head: reportShows, body: '<a href="#" data-assent-action="withdraw">Withdraw</a>' })
+  const { page, visit, press } = await world.visitor()
+  await visit('/')
+  await press('accept')
+  await world.log.until((log) => log.to(tags, '/hit').length)
+  await world.log.quiet(1000)
+  await visit('/next')
+  await page.click('[data-assent-action="withdraw"]')
+  await expect.poll(() => page.evaluate('assent.lastWithdrawal?.complete')).toBe(true)
+  world.log.clear()
+  await page.evaluate('history.back()')
+  await world.log.until(() => shows().length === 1)
+  expect(shows()).toEqual(['true null'])
+  await world.log.quiet(1000)
+  expect(world.log.to(tags, '/hit').map(({ query }) => `${query}`)).toEqual([])
 })
 
 test('a page that was granted, left and come back to runs no tag twice', async () => {

@@ -132,7 +132,7 @@ function preload({ element: script }) {
   fromDocument("head").append(Object.assign(link, { rel, as: "script", crossOrigin, integrity, nonce, href, onload, onerror: onload }));
 }
 
-function listenForClicks(onAction, signal) {
+function listenForClicks(onAction, until) {
   addEventListener("click", (event) => {
     const near = event.target.closest?.("[data-assent-action],[data-assent]");
     const action = near?.dataset["assentAction"];
@@ -141,7 +141,7 @@ function listenForClicks(onAction, signal) {
       event.preventDefault();
       onAction(action, near);
     }
-  }, { capture: true, signal });
+  }, until);
 }
 
 function readCookies(name) {
@@ -335,7 +335,7 @@ function tellOne(core, vendor, command, choices, page, end) {
 }
 
 function startConsent(config, parts) {
-  const end = new AbortController();
+  const end = Object.assign(new AbortController(), { capture: true });
   let hideReopen;
   const ids = [...categoryIds(config), ...[config.services ?? []].flat().map((service) => service?.id)];
   const nothing = { status: "pending", choices: choicesFrom(ids, (id) => isLocked(config, id)) };
@@ -369,7 +369,7 @@ function startConsent(config, parts) {
   const gate = createGate(core, may, observe);
   const observer = new MutationObserver(gate);
   tellVendors(core, "default", {}, end);
-  listenForClicks((action, control) => act("press", action, control), end.signal);
+  listenForClicks((action, control) => act("press", action, control), end);
   if (fromDocument("prerendering")) fromDocument("addEventListener")("prerenderingchange", start, end);
   else start();
   const api = {
@@ -387,7 +387,7 @@ function startConsent(config, parts) {
     subscribe,
     destroy
   };
-  for (const name of "acceptAll rejectAll save withdraw whenGranted declaration openNotice openPreferences".split(" ")) api[name] = (...args) => run("acts", name, ...args);
+  for (const name of "rejectAll acceptAll whenGranted openPreferences openNotice declaration save withdraw".split(" ")) api[name] = (...args) => run("acts", name, ...args);
   return core.api = api;
   function observe(root) {
     observer.observe(root, { childList: true, subtree: true });
