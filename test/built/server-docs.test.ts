@@ -65,7 +65,7 @@ test('the example for Express merges with the policy before it and writes its no
   expect(example('express')).toContain(made)
   const { body, headers } = await askExample('express')
   const nonce = /nonce="([^"]+)"/.exec(body)![1]
-  expect(headers.get('content-security-policy')).toBe(`default-src 'self'; object-src 'none'; script-src 'self' 'nonce-${nonce}', script-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:`)
+  expect(headers.get('content-security-policy')).toBe(`default-src 'self'; object-src 'none'; script-src 'self' 'nonce-${nonce}', default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:`)
 })
 
 test('the example for the Fetch API puts the headers on what the site answers', async () => {
