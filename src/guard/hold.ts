@@ -45,7 +45,7 @@ export function holdServices(core: Core, withdrawn: readonly Service[], kept: re
   const dropping = createDropping()
   let isGranted = (_id: string) => false
   const guard = startGuard({
-    mode: 'patch', rules: [], unknown: 'allow', firstParty: [], services, nonce: core.nonce,
+    mode: 'patch', isLate: true, rules: [], unknown: 'allow', firstParty: [], services, nonce: core.nonce,
     own: [core.config.cookie?.name ?? 'assent'],
     state: { allows: (needs) => needs.split('|').some((id) => stays.has(id) || isGranted(id)), isDecided: () => true },
     quarantine: dropping,

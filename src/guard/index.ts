@@ -41,6 +41,8 @@ export interface GuardOptions extends Required<GuardSettings> {
   readonly nonce: string
   /** Where what is held waits. @default in memory, for its grant */
   readonly quarantine?: Quarantine
+  /** Whether the page ran before. @default false */
+  readonly isLate?: boolean
   /** Names that are the SDK's own. */
   readonly own: readonly string[]
   /** Hosts that a run-time policy lets through, and the ids it is made for. */
@@ -67,7 +69,7 @@ export function startGuard(options: GuardOptions): Guard {
   const told = new Set<string>()
   const blobs = new Map<string, Blob>()
   const watch: Watch = {
-    wraps: createWraps(isActive), quarantine, nonce: options.nonce, judge, judgeInline, judgeName, isActive, isHolding: patches, blobs, enter, report,
+    wraps: createWraps(isActive), quarantine, nonce: options.nonce, judge, judgeInline, judgeName, isActive, isHolding: patches, isLate: options.isLate ?? false, blobs, enter, report,
     allows: ({ needs }) => state.allows(needs),
   }
   const frames = createFrames(watch)

@@ -1,15 +1,20 @@
+import type { Realm } from './realm.ts'
+
 /** Something that stands in for a connection which may not be opened yet. */
 export interface StandIn {
-  readonly stand: object
+  readonly stand: EventTarget
   /** From now on it is a real connection, unless the page closed it meanwhile. */
   become(connect: () => EventTarget): void
   /** It fails, as a connection that nobody answers. */
-  close(realm: { Event: typeof Event; CloseEvent?: typeof CloseEvent }): void
+  close(): void
 }
 
 /** What differs between the two kinds of connections. */
 export interface Kind {
+  /** Of the class that was asked for: a subclass, where one is made. */
   readonly prototype: object
+  /** The browser's own, with all that a connection does. */
+  readonly base: object
   readonly url: string
   /** Events there is an `on…` property for. */
   readonly types: readonly string[]
@@ -17,120 +22,121 @@ export interface Kind {
   readonly closed: number
 }
 
-interface Heard {
-  readonly type: string
-  readonly listener: EventListenerOrEventListenerObject
-  readonly options: AddEventListenerOptions
-}
+type Connection = EventTarget & Record<string, any>
 
-const EARLY: Readonly<Record<string, unknown>> = { bufferedAmount: 0, extensions: '', protocol: '', withCredentials: false, binaryType: 'blob' }
+/** What the methods of a connection do while it is a stand-in, for subclasses that call them by `super`. */
+const methods = new WeakMap<object, Record<string, (...args: unknown[]) => void>>()
+
+/** A method of a stand-in, if this is one: the browser's own would throw. */
+export const methodOf = (connection: object, name: string) => methods.get(connection)?.[name]
+
+const EARLY: Readonly<Record<string, unknown>> = { readyState: 0, bufferedAmount: 0, extensions: '', protocol: '', withCredentials: false, binaryType: 'blob' }
 
 /**
- * Makes an object that looks like a connecting `WebSocket` or `EventSource`: `instanceof` holds, listeners are kept, and
- * everything goes over to the real one as soon as there is one.
+ * Makes an object that looks like a connecting `WebSocket` or `EventSource`: an event target of the class that was asked for,
+ * which tells the events of the real one as its own as soon as there is one.
  */
-export function standIn({ prototype, url, types, closed }: Kind): StandIn {
-  let listeners: readonly Heard[] = []
-  const handlers: Record<string, ((event: Event) => void) | null> = {}
+export function standIn({ EventTarget, Event, CloseEvent, DOMException }: Pick<Realm, 'EventTarget' | 'Event' | 'CloseEvent' | 'DOMException'>, { prototype, base, url, types, closed }: Kind): StandIn {
+  const stand = Object.setPrototypeOf(new EventTarget(), prototype) as Connection
   const early: Record<string, unknown> = { ...EARLY, url }
-  let real: (EventTarget & Record<string, any>) | undefined
-  let state = 0
-  const stand: Record<string, any> = Object.create(prototype)
+  const heard = new Set<string>()
+  let real: Connection | undefined
 
-  for (const name of ['readyState', ...Object.keys(early)]) if (name in prototype) define(name, () => (name === 'readyState' ? state : early[name]), (value) => void (early[name] = value))
-  for (const type of types) {
-    Object.defineProperty(stand, 'on' + type, {
-      configurable: true,
-      get: () => handlers[type] ?? null,
-      set(value) {
-        handlers[type] = typeof value == 'function' ? value : null
-      },
-    })
-  }
-  Object.defineProperties(stand, {
-    addEventListener: hidden(listen),
-    removeEventListener: hidden((type: string, listener: unknown, options?: boolean | AddEventListenerOptions) => {
-      listeners = listeners.filter((each) => !isSame(each, type, listener, optionsOf(options)))
-    }),
-    dispatchEvent: hidden((event: Event) => (tell(event), !event.defaultPrevented)),
-    send: hidden((data: unknown) => {
-      if (real) return real['send'](data)
-      if (state === 0) throw new DOMException('Still in CONNECTING state.', 'InvalidStateError')
-    }),
-    close: hidden((...args: unknown[]) => {
-      if (real) return real['close'](...args)
-      state = closed
-    }),
+  for (const name of Object.keys(early)) if (name in prototype) define(name)
+  types.forEach(handle)
+  // A server names events of its own, too.
+  own('addEventListener', (...args) => {
+    hear(String(args[0]))
+    ;(Reflect.get(prototype, 'addEventListener') as Function).apply(stand, args)
   })
-  return { stand, become, close }
+  const calls = {
+    send(...args: unknown[]) {
+      if (real) return call('send', args)
+      if (early['readyState'] === 0) throw new DOMException('Still in CONNECTING state.', 'InvalidStateError')
+    },
+    close(...args: unknown[]) {
+      if (real) return call('close', args)
+      if (early['readyState'] !== 0) return
+      early['readyState'] = 2
+      // A source that is closed says nothing; a socket fails, but later.
+      if (closed !== 2) setTimeout(fail)
+    },
+  }
+  methods.set(stand, calls)
+  for (const [name, does] of Object.entries(calls)) if (name in base && Reflect.get(prototype, name) === Reflect.get(base, name)) own(name, does)
+  return {
+    stand, become,
+    close() {
+      if (early['readyState'] === 0 && !real) fail()
+    },
+  }
 
-  function define(name: string, read: () => unknown, write: (value: unknown) => void): void {
+  function own(name: string, value: (...args: unknown[]) => unknown): void {
+    Object.defineProperty(stand, name, { value, configurable: true, writable: true })
+  }
+
+  function define(name: string): void {
     Object.defineProperty(stand, name, {
       configurable: true,
-      get: () => (real ? real[name] : read()),
+      get: () => (real ? Reflect.get(base, name, real) : early[name]),
       set(value) {
-        if (real) real[name] = value
-        else write(value)
+        if (real) Reflect.set(base, name, value, real)
+        else if (name === 'binaryType') early[name] = value
       },
     })
   }
 
-  function listen(type: string, listener: EventListenerOrEventListenerObject, given?: boolean | AddEventListenerOptions): void {
-    const options = optionsOf(given)
-    if (!listener || options.signal?.aborted || listeners.some((each) => isSame(each, type, listener, options))) return
-    const heard: Heard = { type, listener, options }
-    listeners = [...listeners, heard]
-    options.signal?.addEventListener('abort', () => drop(heard), { once: true })
-    if (real) pass(heard)
+  /** Its turn among the listeners is when it is set first, as for any event target. */
+  function handle(type: string): void {
+    let handler: unknown = null
+    let isListening = false
+    Object.defineProperty(stand, 'on' + type, {
+      configurable: true,
+      get: () => handler,
+      set(value) {
+        handler = typeof value == 'function' ? value : null
+        if (!handler || isListening) return
+        isListening = true
+        EventTarget.prototype.addEventListener.call(stand, type, (event) => void (handler as EventListener | null)?.call(stand, event))
+      },
+    })
   }
 
-  function drop(heard: Heard): void {
-    listeners = listeners.filter((each) => each !== heard)
+  /** Past a method of the page's own: that was called already, or there is none. */
+  function call(name: string, args: unknown[]): void {
+    ;(Reflect.get(base, name) as Function).apply(real, args)
   }
 
   function become(connect: () => EventTarget): void {
-    if (state) return
-    real = connect() as EventTarget & Record<string, any>
-    if ('binaryType' in real) real['binaryType'] = early['binaryType']
-    for (const type of types) real.addEventListener(type, (event: Event) => handlers[type]?.call(stand, event))
-    for (const each of listeners) pass(each)
+    if (early['readyState'] !== 0 || real) return
+    try {
+      real = connect() as Connection
+    } catch {
+      // Asked for in a way that no browser takes: it was not told so at once, so it is told as a failure.
+      return fail()
+    }
+    if ('binaryType' in stand) Reflect.set(base, 'binaryType', early['binaryType'], real)
+    for (const type of new Set([...types, ...heard])) pass(type)
   }
 
-  /** Removed ones are not called any more, so the real connection gets a listener that looks first. */
-  function pass(heard: Heard): void {
-    real!.addEventListener(heard.type, (event: Event) => {
-      if (listeners.includes(heard)) call(heard, event)
-    })
+  function hear(type: string): void {
+    if (heard.has(type)) return
+    heard.add(type)
+    if (real && !types.includes(type)) pass(type)
   }
 
-  function close(realm: { Event: typeof Event; CloseEvent?: typeof CloseEvent }): void {
-    if (state || real) return
-    state = closed
-    if (types.includes('error')) tell(new realm.Event('error'))
+  function pass(type: string): void {
+    EventTarget.prototype.addEventListener.call(real, type, (event) => tell(new (event.constructor as typeof Event)(type, event)))
+  }
+
+  function fail(): void {
+    early['readyState'] = closed
+    tell(new Event('error'))
     // As where the network fails: no code of the other side, 1006.
-    if (types.includes('close')) tell(realm.CloseEvent ? new realm.CloseEvent('close', { code: 1006 }) : new realm.Event('close'))
+    if (types.includes('close')) tell(new CloseEvent('close', { code: 1006 }))
   }
 
   function tell(event: Event): void {
-    handlers[event.type]?.call(stand, event)
-    for (const heard of listeners) if (heard.type === event.type) call(heard, event)
-  }
-
-  function call(heard: Heard, event: Event): void {
-    if (heard.options.once) drop(heard)
-    const { listener } = heard
-    try {
-      if (typeof listener == 'function') listener.call(stand as unknown as EventTarget, event)
-      else listener.handleEvent(event)
-    } catch (error) {
-      // As from any listener: told to the page as an error of its own, and the next one has its turn.
-      reportError(error)
-    }
+    EventTarget.prototype.dispatchEvent.call(stand, event)
   }
 }
-
-const optionsOf = (options: boolean | AddEventListenerOptions | undefined): AddEventListenerOptions => (typeof options == 'object' && options ? options : { capture: !!options })
-
-const isSame = (heard: Heard, type: string, listener: unknown, { capture }: AddEventListenerOptions): boolean => heard.type === type && heard.listener === listener && !heard.options.capture === !capture
-
-const hidden = (value: unknown): PropertyDescriptor => ({ value, configurable: true, writable: true })

@@ -1,4 +1,4 @@
-import { sizeOf } from './network.ts'
+import { copyOf, sizeOf } from './bodies.ts'
 import type { Held } from './quarantine.ts'
 import type { Realm, Watch } from './realm.ts'
 
@@ -12,15 +12,21 @@ interface Request {
   readonly method: string
   readonly address: string
   readonly isAsync: boolean
+  /** Held: for the page it is under way, of which the browser knows nothing. */
+  isSent?: boolean
   /** Made when there is one. */
   headers?: [string, string][]
 }
 
 /** Holds what an `XMLHttpRequest` sends. */
-export function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }: Realm, { wraps, judge, quarantine, isActive }: Watch): void {
+export function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }: Realm, { wraps, judge, quarantine, isActive, isLate }: Watch): void {
   const requests = new WeakMap<XMLHttpRequest, Request>()
   const waiting = new WeakMap<XMLHttpRequest, Held>()
   const { open, send, setRequestHeader } = XMLHttpRequest.prototype
+  const isUnderWay = (xhr: XMLHttpRequest) => requests.get(xhr)?.isSent && xhr.readyState === 1
+  const refuseUnderWay = (method: string) => {
+    throw new DOMException(`Failed to execute '${method}' on 'XMLHttpRequest': The object's state must be OPENED.`, 'InvalidStateError')
+  }
 
   wraps.method(XMLHttpRequest.prototype, 'open', (own) => ({
     open(this: XMLHttpRequest, method: string, address: unknown, isAsync: unknown = true) {
@@ -32,6 +38,7 @@ export function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document
 
   wraps.method(XMLHttpRequest.prototype, 'setRequestHeader', (own) => ({
     setRequestHeader(this: XMLHttpRequest, name: string, value: string) {
+      if (isUnderWay(this)) refuseUnderWay('setRequestHeader')
       own.call(this, name, value)
       const request = requests.get(this)
       if (request) (request.headers ??= []).push([name, value])
@@ -40,11 +47,16 @@ export function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document
 
   wraps.method(XMLHttpRequest.prototype, 'send', (own) => ({
     send(this: XMLHttpRequest, body?: unknown) {
+      if (isUnderWay(this)) refuseUnderWay('send')
       const request = requests.get(this)
+      // Opened before we came, nobody can tell for whom: after a withdrawal that is one too many.
+      if (!request && isLate && isActive() && this.readyState === 1) return failNow(this, 'GET')
       const owner = request && isActive() && this.readyState === 1 && judge('xhr', request.address, document)
       if (!owner) return own.call(this, body)
       if (!request.isAsync) throw new DOMException(`Failed to execute 'send' on 'XMLHttpRequest': Failed to load '${request.address}'.`, 'NetworkError')
-      hold(this, request, { owner, size: sizeOf(body) }, body, own)
+      request.isSent = true
+      const copy = copyOf(body)
+      hold(this, request, { owner, size: sizeOf(copy) }, copy, own)
     },
   }).send)
 
@@ -67,8 +79,7 @@ export function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document
     const fail = () => {
       if (isOver || !isWaiting()) return
       isOver = true
-      open.call(xhr, request.method, NOWHERE, true)
-      send.call(xhr)
+      failNow(xhr, request.method)
     }
     const held: Held = {
       ...weight,
@@ -83,6 +94,11 @@ export function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document
     waiting.set(xhr, held)
     setTimeout(fail, PATIENCE)
     quarantine.keep(held)
+  }
+
+  function failNow(xhr: XMLHttpRequest, method: string): void {
+    open.call(xhr, method, NOWHERE, true)
+    send.call(xhr)
   }
 
   /** The page was told that it failed, and has perhaps used the object for another one. */

@@ -130,8 +130,59 @@ describe('calls that are held', () => {
     expect(tracked()).toEqual([])
     await accept()
     await expect.poll(() => page.evaluate('socket.readyState')).toBe(1)
-    expect(await page.evaluate('told')).toEqual([true, true, 'hello', 0, 'wss://tracker.test/socket', 'InvalidStateError', true, 'open'])
+    expect(await page.evaluate('told')).toEqual([true, true, 'hello', 0, 'wss://tracker.test/socket', 'InvalidStateError', 'open', true])
     expect(tracked()).toEqual(['/socket'])
+  })
+
+  test('what listens to a socket that is refused finds it in the event, as everywhere, and what it throws is an error of the page', async () => {
+    const { page, problems } = await open()
+    const told = run(page, `
+      const told = [], source = new EventSource('https://tracker.test/source')
+      class Own extends WebSocket { send(data) { told.push('own'); super.send(data) } }
+      const socket = new Own('wss://tracker.test/socket'), closed = new WebSocket('wss://tracker.test/closed')
+      source.onerror = ({ target }) => told.push('source ' + target.readyState)
+      EventTarget.prototype.addEventListener.call(socket, 'close', ({ target }) => told.push('socket ' + target.readyState + ' ' + (target === socket)))
+      try { socket.send('early') } catch ({ name }) { told.push(name) }
+      socket.onerror = () => { throw new Error("the page's own") }
+      closed.onclose = ({ code }) => told.push('closed ' + code)
+      closed.close()
+      await assent.rejectAll()
+      await new Promise((done) => setTimeout(done, 100))
+      return told`)
+    expect(await told).toEqual(['own', 'InvalidStateError', 'closed 1006', 'source 2', 'socket 3 true'])
+    expect(problems.filter((text) => !text.includes("the page's own"))).toEqual([])
+    expect(problems.length).toBeGreaterThan(0)
+    expect(tracked()).toEqual([])
+  })
+
+  test('what goes out after the grant is what was given before, whatever the page did with it since', async () => {
+    const { page, accept } = await open()
+    await run(page, `
+      const options = { method: 'POST', mode: 'no-cors', body: 'one' }, words = new URLSearchParams('a=1'), bytes = new Uint8Array([65, 66]), form = new FormData
+      form.append('k', 'v1')
+      fetch('https://tracker.test/1', options).catch(() => {}); options.body = 'two'
+      navigator.sendBeacon('https://tracker.test/2', words); words.set('a', '2')
+      const request = new XMLHttpRequest; request.open('POST', 'https://tracker.test/3'); request.send(bytes); bytes[0] = 90
+      fetch('https://tracker.test/4', { method: 'POST', mode: 'no-cors', body: form }).catch(() => {}); form.set('k', 'v2')
+      told = []
+      for (const again of [() => request.send('again'), () => request.setRequestHeader('X-Late', '1')]) try { again() } catch ({ name }) { told.push(name) }`)
+    expect(await page.evaluate('told')).toEqual(['InvalidStateError', 'InvalidStateError'])
+    await accept()
+    await world.log.until(() => tracked().length >= 4)
+    const bodies = Object.fromEntries(world.log.to('tracker.test').filter(({ method }) => method === 'POST').map(({ path, body }) => [path, body]))
+    expect(bodies).toMatchObject({ '/1': 'one', '/2': 'a=1', '/3': 'AB' })
+    expect(bodies['/4']).toContain('v1')
+  })
+
+  test('bodies weigh what they weigh, so that memory stays bounded', async () => {
+    const { page } = await open()
+    const refused = await run(page, `
+      const big = 'x'.repeat(200_000), form = new FormData; form.append('a', big)
+      let refused = 0
+      for (let i = 0; i < 20; i++) fetch('https://tracker.test/' + i, { method: 'POST', mode: 'no-cors', body: i % 2 ? form : new URLSearchParams({ a: big }) }).catch(() => refused++)
+      await new Promise((done) => setTimeout(done, 200))
+      return refused`)
+    expect(refused).toBe(16)
   })
 
   test('more calls than are kept are refused and told of once; elements of the page are not counted', async () => {
