@@ -9,6 +9,9 @@ const COMMON = { src: 'link', category: 'id', purpose: 'text', transfers: ['coun
 /** What templates write where they have no value. */
 export const NO_ID = /^(undefined|null|true|false|NaN)$/
 
+/** What `dataset` takes: anything else would throw when the script is made. */
+const DATA_NAME = /^(?!.*-[a-z])[^\s"'<>=/\0]+$/
+
 const SCRIPTS: Rule = [{ 'src!': 'link', id: 'id', type: 'text', async: 'true|false', crossOrigin: 'anonymous|use-credentials', integrity: 'text', data: { '*': 'text' }, once: 'text' }]
 
 /**
@@ -26,7 +29,11 @@ export function checkServices({ categories, services }: Policy, settings: { read
     if (!names.includes(service.category)) throw new ConfigError(`${place}.category`, `one of "${names.join('", "')}"`, service.category)
     checkOptions(service, { ...COMMON, ...settings }, open, `${place}.options`)
     if (service.scripts !== undefined) check(service.scripts, SCRIPTS, `${place}.scripts`)
-    if (ids.includes(service.id)) throw new ConfigError(`${place}.id`, 'an id of its own', service.id)
+    service.scripts?.forEach(({ data = {} }, j) => {
+      for (const name of Object.keys(data)) if (!DATA_NAME.test(name)) throw new ConfigError(`${place}.scripts[${j}].data`, 'names such as "siteId" for data-site-id', name)
+    })
+    // Assent declares itself, unless the owner does among what is always on.
+    if (ids.includes(service.id) || (service.id === 'assent' && open.includes(service.category))) throw new ConfigError(`${place}.id`, 'an id of its own', service.id)
     ids.push(service.id)
   })
   services.forEach((service, i) => checkRequires(service, services, `services[${i}].requires`))

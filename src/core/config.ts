@@ -150,7 +150,7 @@ const RUN_SETTINGS = { requires: ['id'], priority: 'high|low', where: 'selector'
 const SERVICE: Rule = {
   'id!': 'id', 'category!': 'id', 'name!': 'text', purpose: 'text',
   'vendor!': { 'name!': 'text', contact: 'text', website: 'link', policy: 'link', optOut: 'link' },
-  hosts: ['text'],
+  hosts: ['host/path'],
   // What the catalogue makes of an owner's id: `checkServices` looks at it once the id is known to be right.
   scripts: 'anything',
   storage: [{ 'kind!': 'cookie|local|session|indexeddb|cache', 'name!': 'pattern', lifetime: 'amount|text', party: 'first|third', clearable: 'true|false', refusal: 'true|false', unverified: 'true|false' }],

@@ -6,17 +6,21 @@ import { ConfigError } from './config-error.ts'
  */
 export type Rule = string | readonly [Rule] | { readonly [key: string]: Rule }
 
+const HOST = /^(\*\.)?[\w-]+(\.[\w-]+)*$/
+
 const TYPES: Record<string, (value: any) => unknown> = {
   text: (value) => typeof value == 'string' && value.trim(),
   // Browsers drop line breaks and other controls from an address before they look at its scheme.
   link: (value) => typeof value == 'string' && /^[!-\uffff]+$/.test(value) && /^(https?:|mailto:|(?![a-z][a-z\d+.-]*:))/i.test(value),
   id: (value) => typeof value == 'string' && /^[a-z][\w-]*$/i.test(value),
   global: (value) => typeof value == 'string' && /^[a-z_$][\w$]*$/i.test(value),
-  // Exact or ending in `*`, never a regular expression (hazard C12).
-  pattern: (value) => typeof value == 'string' && /^[^*\s]+\*?$/.test(value),
+  // Exact or ending in `*`, never a regular expression (hazard C12): no name begins with `^`, or stands between slashes.
+  pattern: (value) => typeof value == 'string' && /^(?!\/?\^|\/.*\/[a-z]*$)[^*\s]+\*?$/.test(value),
   // Goes into a cookie as it is, so nothing in it may end or split one.
   token: (value) => typeof value == 'string' && /^[^\s;=,"\\]{1,99}$/.test(value),
-  host: (value) => typeof value == 'string' && /^(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*$/i.test(value),
+  host: (value) => typeof value == 'string' && HOST.test(value),
+  // Of the catalogue's hosts some have a path, which may end in `*`.
+  'host/path': (value) => typeof value == 'string' && HOST.test(value.split('/')[0]!) && /^[^*?#\s]*\*?$/.test(value.replace(/^\*/, '')),
   // Digits only to their ends: 1.5, -1 and 1e400 are none.
   number: (value) => Number.isSafeInteger(value) && value >= 0,
   amount: (value) => Number.isFinite(value) && value >= 0,

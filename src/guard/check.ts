@@ -23,9 +23,16 @@ export function checkGuard({ guard }: Config): void {
   })
 }
 
-/** Whether a rule would hold everything of the site. */
+/** Whether a rule would hold everything of the site: every path of it, the page as a whole, or every script. */
 export function holdsSite({ host, path, selector }: GuardRule): boolean {
   if (host && !matchesHost(host, location.hostname)) return false
   if (path && !/^\/?\*?$/.test(path)) return false
-  return !selector || document.documentElement.matches(selector)
+  return !selector || holdsPage(selector)
+}
+
+/** Asked of an empty page: this one has perhaps no body yet. Where a selector names exceptions, that is what it is for. */
+function holdsPage(selector: string): boolean {
+  const { documentElement: html, head, body } = document.implementation.createHTMLDocument()
+  const scripts = [head, body].map((part) => part.appendChild(document.createElement('script')))
+  return [html, head, body].some((element) => element.matches(selector)) || (!selector.includes(':not(') && scripts.every((element) => element.matches(selector)))
 }

@@ -11,7 +11,7 @@ export function guardedService(service: Service, needs: string, known?: Known): 
     id: service.id,
     needs,
     replay: (service.replay ?? known?.replay) !== false,
-    hosts: [...list(service.hosts ?? known?.hosts).map(String), ...list<ServiceScript>(service.scripts).flatMap((script) => hostOf(String(script?.src ?? ''))), ...hostOf(String(optionsGiven(service)['src'] ?? '')), ...hostOf(String(optionsGiven(service)['url'] ?? ''))],
+    hosts: [...list(service.hosts ?? known?.hosts).map((host) => String(host).replace(/^[^/]*/, (name) => name.toLowerCase())), ...list<ServiceScript>(service.scripts).flatMap((script) => hostOf(String(script?.src ?? ''))), ...hostOf(String(optionsGiven(service)['src'] ?? '')), ...hostOf(String(optionsGiven(service)['url'] ?? ''))],
     storage: list<StoredItem>(service.storage ?? known?.storage).filter((item) => typeof item?.name == 'string'),
   }
 }

@@ -22,7 +22,8 @@ export function siteOf(host: string): string {
 
 /** Whether a host is `pattern`, which is exact or `*.example.com`: that covers example.com, too. */
 export function matchesHost(pattern: string, host: string): boolean {
-  return pattern.startsWith('*.') ? host === pattern.slice(2) || host.endsWith(pattern.slice(1)) : host === pattern
+  const [wanted, given] = [pattern.toLowerCase(), host.toLowerCase()]
+  return wanted.startsWith('*.') ? given === wanted.slice(2) || given.endsWith(wanted.slice(1)) : given === wanted
 }
 
 /** Whether an address may lead to another origin, told without anything that a page could have broken. */

@@ -40,4 +40,5 @@ test('a pattern names a host exactly, or with everything under it', () => {
   expect(matchesHost('*.example.com', 'example.com')).toBe(true)
   expect(matchesHost('*.example.com', 'notexample.com')).toBe(false)
   expect(matchesHost('*.example.com', 'example.com.evil.test')).toBe(false)
+  expect([matchesHost('Example.COM', 'example.com'), matchesHost('*.Example.COM', 'www.example.com')]).toEqual([true, true])
 })
