@@ -4,6 +4,15 @@ import type { Realm, Watch } from './realm.ts'
 
 type Kind = 'cookie' | 'local' | 'session'
 
+/** What all shadows keep at most, in entries and characters: what comes after that is kept nowhere. */
+const MOST_ENTRIES = 500
+const MOST_SIZE = 1e6
+
+interface Shadow {
+  readonly value: string
+  readonly held: Held
+}
+
 /** Brings the storage of a realm under the guard. All realms of a page share one shadow, as they share the real storage. */
 export type GuardStorage = (realm: Realm) => void
 
@@ -11,10 +20,10 @@ export type GuardStorage = (realm: Realm) => void
  * Answers writes of denied services to cookies and storage from a shadow: page code that reads back what it wrote finds it,
  * the device keeps nothing. Granted, what was written last is written.
  *
- * `localStorage.name = …` without a method call cannot be seen from a script; the sweep finds it.
+ * `localStorage.name` without a method call cannot be seen from a script: it is the device's own, and the sweep finds it.
  */
-export function createStorage({ wraps, judgeName, quarantine, isActive, report }: Watch): GuardStorage {
-  const shadows: Readonly<Record<Kind, Map<string, { value: string; held: Held }>>> = { cookie: new Map(), local: new Map(), session: new Map() }
+export function createStorage({ wraps, judgeName, quarantine, isActive, allows, report }: Watch): GuardStorage {
+  const shadows: Readonly<Record<Kind, Map<string, Shadow>>> = { cookie: new Map(), local: new Map(), session: new Map() }
   return (realm) => {
     guardCookies(realm)
     guardCookieStore(realm)
@@ -44,9 +53,24 @@ export function createStorage({ wraps, judgeName, quarantine, isActive, report }
       // Denied it stays what the page reads, and goes with the page.
       refuse() {},
     }
-    shadows[kind].set(name, { value, held })
-    quarantine.keep(held)
+    if (isFull(held)) report('quarantine')
+    else {
+      shadows[kind].set(name, { value, held })
+      quarantine.keep(held)
+    }
     return true
+  }
+
+  function isFull({ size }: Held): boolean {
+    const all = Object.values(shadows).flatMap((shadow) => [...shadow.values()])
+    return all.length >= MOST_ENTRIES || all.reduce((sum, { held }) => sum + held.size, size) > MOST_SIZE
+  }
+
+  /** What the page is told is there. What was denied when it was written is nowhere, also once its like is granted. */
+  function shadowOf(kind: Kind): ReadonlyMap<string, Shadow> {
+    const shadow = shadows[kind]
+    for (const [name, { held }] of shadow) if (!isActive() || (!quarantine.has(held) && allows(held.owner))) forget(kind, name)
+    return shadow
   }
 
   function forget(kind: Kind, name: string): void {
@@ -60,7 +84,7 @@ export function createStorage({ wraps, judgeName, quarantine, isActive, report }
     wraps.accessor(Document.prototype, 'cookie', (own) => ({
       get() {
         const real = own.get!.call(this) as string
-        const { cookie } = shadows
+        const cookie = shadowOf('cookie')
         if (!cookie.size) return real
         const kept = real.split('; ').filter((pair) => pair && !cookie.has(pair.split('=', 1)[0]!))
         return [...kept, ...Array.from(cookie, ([name, { value }]) => `${name}=${value}`)].join('; ')
@@ -92,10 +116,21 @@ export function createStorage({ wraps, judgeName, quarantine, isActive, report }
     }).set)
     wraps.method(prototype, 'get', (own) => ({
       get(this: unknown, ...args: unknown[]) {
-        const shadow = shadows.cookie.get(nameOf(args[0]))
+        const shadow = shadowOf('cookie').get(nameOf(args[0]))
         return shadow ? realm.Promise.resolve({ name: nameOf(args[0]), value: shadow.value }) : own.apply(this, args)
       },
     }).get)
+    wraps.method(prototype, 'getAll', (own) => ({
+      getAll(this: unknown, ...args: unknown[]) {
+        const wanted = args[0] === undefined ? undefined : nameOf(args[0])
+        const add = (real: { name: string }[]) => {
+          const shadow = shadowOf('cookie')
+          const added = Array.from(shadow, ([name, { value }]) => ({ name, value })).filter(({ name }) => wanted === undefined || name === wanted)
+          return [...real.filter(({ name }) => !shadow.has(name)), ...added]
+        }
+        return own.apply(this, args).then(add)
+      },
+    }).getAll)
     wraps.method(prototype, 'delete', (own) => ({
       delete(this: unknown, ...args: unknown[]) {
         forget('cookie', nameOf(args[0]))
@@ -106,6 +141,24 @@ export function createStorage({ wraps, judgeName, quarantine, isActive, report }
 
   function guardItems(realm: Realm): void {
     const { prototype } = realm.Storage
+    const { key } = prototype
+    const length = Object.getOwnPropertyDescriptor(prototype, 'length')?.get
+    /** Where something is in the shadow: the names on the device, then those. */
+    const namesIn = (storage: Storage): string[] | undefined => {
+      const shadow = shadowOf(kindOf(storage, realm))
+      return shadow.size ? [...new Set([...Array.from({ length: length!.call(storage) }, (_, i) => key.call(storage, i)!), ...shadow.keys()])] : undefined
+    }
+    wraps.accessor(prototype, 'length', (own) => ({
+      get() {
+        return namesIn(this)?.length ?? own.get!.call(this)
+      },
+    }))
+    wraps.method(prototype, 'key', (own) => ({
+      key(this: Storage, index: unknown) {
+        const names = namesIn(this)
+        return names ? (names[Number(index) >>> 0] ?? null) : own.apply(this, arguments)
+      },
+    }).key)
     wraps.method(prototype, 'setItem', (own) => ({
       setItem(this: Storage, key: unknown, value: unknown) {
         if (arguments.length < 2 || !shades(kindOf(this, realm), String(key), String(value), () => own.call(this, key, value))) own.apply(this, arguments)
@@ -113,7 +166,7 @@ export function createStorage({ wraps, judgeName, quarantine, isActive, report }
     }).setItem)
     wraps.method(prototype, 'getItem', (own) => ({
       getItem(this: Storage, key: unknown) {
-        const shadow = shadows.local.size + shadows.session.size && shadows[kindOf(this, realm)].get(String(key))
+        const shadow = shadows.local.size + shadows.session.size && shadowOf(kindOf(this, realm)).get(String(key))
         return shadow ? shadow.value : own.apply(this, arguments)
       },
     }).getItem)
