@@ -52,6 +52,9 @@ export interface GuardOptions extends Required<GuardSettings> {
   report(place: string, problem: unknown): void
 }
 
+/** What is asked for again each time that it is called. */
+const CALLS = /^(fetch|beacon|xhr|websocket|eventsource|webtransport)$/
+
 /** Addresses told of, at most, and how much of each. */
 const MOST_TOLD = 5000
 const LONGEST_TOLD = 2000
@@ -61,7 +64,7 @@ export function startGuard(options: GuardOptions): Guard {
   const { mode, state, services } = options
   const patches = mode === 'patch'
   const report = (problem: unknown) => options.report('guard', problem)
-  const who = createWho({ ...options, page: location.hostname, base: (from) => baseOf(from ?? document) })
+  const who = createWho({ ...options, ...(mode === 'csp' && { unknown: 'deny' }), page: location.hostname, base: (from) => baseOf(from ?? document) })
   const { quarantine = createQuarantine(state, report) } = options
   const observer = createObserver(who, options.categoryOf, options.own)
   const entered = new WeakSet<object>()
@@ -128,11 +131,11 @@ export function startGuard(options: GuardOptions): Guard {
     return owner
   }
 
-  /** Each is told once: what is held asks again on every insertion. */
+  /** Calls each time. Elements once: what is held asks again on every insertion. */
   function tell(kind: string, address: string, { service, needs }: Owner): void {
     const why = state.isDecided() ? 'denied' : 'pending'
     const url = address.slice(0, LONGEST_TOLD)
-    const key = [kind, url, why].join(' ')
+    const key = [kind, url, why, CALLS.test(kind) ? told.size : ''].join(' ')
     if (told.has(key) || told.size >= MOST_TOLD) return
     told.add(key)
     options.emit('blocked', { kind, url, needs, service, why })

@@ -46,7 +46,7 @@ export function createObserver(who: Who, categoryOf: (service: string) => string
   const hosts = new Map<string, Seen & { service: string }>()
   const names = new Map<string, ObservedItem & { causes: string[] }>()
   const note = (entries: PerformanceEntryList) => {
-    for (const entry of entries as PerformanceResourceTiming[]) add(entry.initiatorType, entry.name, 'page')
+    for (const entry of entries as PerformanceResourceTiming[]) add(entry.initiatorType, entry.name)
   }
   let list: PerformanceObserver | undefined
   try {
@@ -57,14 +57,15 @@ export function createObserver(who: Who, categoryOf: (service: string) => string
   }
   return { saw: (kind, url) => add(kind, url.href, cause()), sawName, observed, end: () => list?.disconnect() }
 
-  function add(kind: string, address: string, from: string): void {
+  /** `from`: what called; the browser's own list, which has each request once, does not tell it. */
+  function add(kind: string, address: string, from?: string): void {
     const url = URL.canParse(address) ? new URL(address) : undefined
     if (!url?.hostname || who.isFirstParty(url.hostname)) return
     const seen = hosts.get(url.hostname) ?? { kinds: new Set(), causes: new Set(), count: 0, service: who.serviceAt(url)?.id ?? 'unknown' }
     seen.kinds.add(kind)
     // A call of a script is in the browser's list, too: told once, with its cause.
-    if (from !== 'page' || !seen.causes.size) seen.causes.add(from)
-    if (from === 'page') seen.count++
+    if ((from ?? 'page') !== 'page' || !seen.causes.size) seen.causes.add(from ?? 'page')
+    if (!from) seen.count++
     hosts.set(url.hostname, seen)
   }
 

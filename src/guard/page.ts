@@ -4,6 +4,7 @@ import { checkGuard, holdsSite } from './check.ts'
 import { configurationFor } from './configuration.ts'
 import { guardedService, list } from './services.ts'
 import { categoryIds } from '../core/policy.ts'
+import { isObject } from '../core/rules.ts'
 import { explain } from '../core/problems.ts'
 import type { AssentConsent } from '../api.ts'
 import { checkGuardSettings, type Config, type GuardMode, type GuardRule, type GuardSettings } from '../core/config.ts'
@@ -19,9 +20,12 @@ export interface Guarded {
 /** Events after which the choices may be others. They are lost where the page opens its document anew; `subscribe` is not. */
 const EVENTS = ['assent:change', 'assent:ready']
 
+/** What no one can read was meant for a build that guards, so it does: nothing of anybody else's passes. */
+const UNREADABLE: Config = { guard: { mode: 'patch', unknown: 'deny' } }
+
 /** Puts a page under the guard, beside its running consent. `config` may be unchecked: what is wrong in it opens nothing. */
 export function guardPage<C extends AssentConsent>(consent: C, config: Config, nonce: string): C & Guarded {
-  const guard = config?.guard ? start(consent, config, nonce) : undefined
+  const guard = start(consent, isObject(config) ? config : UNREADABLE, nonce)
   const look = () => guard?.look()
   for (const event of EVENTS) document.addEventListener(event, look)
   const unsubscribe = consent.subscribe(look)
@@ -42,7 +46,8 @@ export function guardPage<C extends AssentConsent>(consent: C, config: Config, n
   })
 }
 
-function start(consent: AssentConsent, config: Config, nonce: string): Guard {
+function start(consent: AssentConsent, config: Config, nonce: string): Guard | undefined {
+  if ((config.guard ?? false) === false) return
   const services = servicesOf(config)
   const settings = settingsOf(config)
   return startGuard({
@@ -82,7 +87,7 @@ function settingsOf(config: Config): Required<GuardSettings> {
   const modes: readonly unknown[] = ['observe', 'patch', 'csp'] satisfies GuardMode[]
   return {
     mode: modes.includes(mode) ? (mode as GuardMode) : 'patch',
-    rules: list<GuardRule>(rules).filter(isRule),
+    rules: list<GuardRule>(rules).filter(isRule).map((rule) => (rule.host ? { ...rule, host: rule.host.toLowerCase() } : rule)),
     unknown: isSound(config) ? (unknown ?? 'observe') : 'deny',
     firstParty: list<string>(firstParty).filter((host) => typeof host == 'string'),
   }

@@ -125,11 +125,13 @@ export function createWho({ page, base, services, rules, firstParty, unknown }: 
     }
   }
 
+  /** Those that name a longer path first: of the products of one vendor that share a host it is the one that is meant. */
   function claimsOn(host: string) {
-    return services.flatMap((service) => service.hosts.flatMap((pattern) => {
+    const claims = services.flatMap((service) => service.hosts.flatMap((pattern) => {
       const [name = '', ...path] = pattern.split('/')
       return matchesHost(name, host) ? { service, path: path.length ? '/' + path.join('/') : '' } : []
     }))
+    return claims.sort((one, other) => other.path.length - one.path.length)
   }
 
   /** Any of the services that share a host may use it. */
@@ -152,9 +154,10 @@ export function createWho({ page, base, services, rules, firstParty, unknown }: 
 /** What any of them needs; one that nothing grants asks for no more. */
 const needsOf = (services: readonly GuardedService[]): string => [...new Set(services.flatMap(({ needs }) => needs || []))].join('|')
 
-/** Whether a path, exact at its start, covers an address; an `*` at its end changes nothing. */
+/** Whether a path, exact at its start, covers an address; an `*` in it stands for anything, at its end it changes nothing. */
 function covers(path: string, { pathname }: URL): boolean {
-  return pathname.startsWith(path.replace(/\*$/, ''))
+  const [start = '', rest = ''] = path.split('*')
+  return pathname.startsWith(start) && pathname.includes(rest, start.length)
 }
 
 function matchesName(pattern: string, name: string): boolean {

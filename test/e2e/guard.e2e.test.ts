@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { guardedPage, guardTag } from '../helpers/browser/guarded.ts'
-import { assentTag, ranAnswer, ranScript, rawPage } from '../helpers/browser/pages.ts'
+import { assentTag, configBlock, ranAnswer, ranScript, rawPage } from '../helpers/browser/pages.ts'
 import { noteEvents, noteViolations } from '../helpers/browser/probes.ts'
 import { ranOf } from '../helpers/browser/vendor-traffic.ts'
 import { cookieNames, notice, type Visitor } from '../helpers/browser/visitor.ts'
@@ -334,13 +334,33 @@ describe('cookies and storage', () => {
       localStorage.setItem('tr_a', 'x'); sessionStorage.setItem('tr_b', 'y'); localStorage.setItem('own', 'z')
       await cookieStore.set('_tr_store', 'three')
       const frame = document.body.appendChild(document.createElement('iframe')).contentWindow
-      return [document.cookie, localStorage.getItem('tr_a'), sessionStorage.getItem('tr_b'), (await cookieStore.get('_tr_store')).value, frame.localStorage.getItem('tr_a'), Object.keys(localStorage)]`)
-    expect(read).toEqual(['own=1; _tr=2; _tr_store=three', 'x', 'y', 'three', 'x', ['own']])
+      const all = (await cookieStore.getAll()).map(({ name }) => name), one = (await cookieStore.getAll('_tr')).map(({ value }) => value)
+      return [document.cookie, localStorage.getItem('tr_a'), sessionStorage.getItem('tr_b'), (await cookieStore.get('_tr_store')).value, frame.localStorage.getItem('tr_a'), Object.keys(localStorage), all, one, localStorage.length, localStorage.key(0), localStorage.key(1), localStorage.key(2)]`)
+    expect(read).toEqual(['own=1; _tr=2; _tr_store=three', 'x', 'y', 'three', 'x', ['own'], ['own', '_tr', '_tr_store'], ['2'], 2, 'own', 'tr_a', null])
     expect(await cookieNames(context)).toEqual(['own'])
     await accept()
     await expect.poll(() => cookieNames(context)).toEqual(['_tr', '_tr_store', 'assent', 'own'])
     expect((await context.cookies()).find(({ name }) => name === '_tr')!.value).toBe('2')
     expect(await page.evaluate(`[localStorage.tr_a, sessionStorage.tr_b]`)).toEqual(['x', 'y'])
+  })
+
+  test('what was written when it was denied is nowhere after a later grant, and the page reads what the device has', async () => {
+    const { page, context, accept } = await open()
+    await run(page, `document.cookie = '_tr=1'; localStorage.setItem('tr_a', 'x'); await assent.rejectAll(); document.cookie = '_tr_later=1'`)
+    expect(await run(page, `return [document.cookie.split('; ').filter((pair) => pair.startsWith('_tr')), localStorage.getItem('tr_a')]`)).toEqual([['_tr=1', '_tr_later=1'], 'x'])
+    await accept()
+    expect(await run(page, `return [document.cookie.includes('_tr'), localStorage.getItem('tr_a'), localStorage.length]`)).toEqual([false, null, 0])
+    await run(page, `document.cookie = '_tr=2'`)
+    expect(await cookieNames(context)).toEqual(['_tr', 'assent'])
+  })
+
+  test('the shadow keeps no more than the calls that wait', async () => {
+    const { page } = await open()
+    await page.evaluate('assent.rejectAll()')
+    const kept = await run(page, `
+      for (let i = 0; i < 3000; i++) localStorage.setItem('tr_' + i, 'x'.repeat(3000))
+      return [localStorage.length, localStorage.getItem('tr_0').length, localStorage.getItem('tr_2999')]`)
+    expect(kept).toEqual([332, 3000, null])
   })
 
   test('what was taken away again does not come with the grant', async () => {
@@ -358,8 +378,10 @@ test('each held request is told: what, where to, which service, what it needs, a
   const events = await noteEvents(context)
   await visit('/')
   await run(page, `new Image().src = 'https://tracker.test/hit'; new Image().src = 'https://tracker.test/hit'; fetch('https://ruled.test/api/x').catch(() => {}); new Image().src = 'https://stranger.test/x'
-    await assent.rejectAll(); navigator.sendBeacon('https://tracker.test/denied'); document.cookie = '_tr=1'`)
+    await assent.rejectAll(); navigator.sendBeacon('https://tracker.test/denied'); document.cookie = '_tr=1'
+    for (let i = 0; i < 2; i++) fetch('https://tracker.test/again').catch(() => {})`)
   const told = (await events(page, 'blocked')).map(({ detail }) => detail)
+  expect(told.splice(-2)).toEqual(Array(2).fill({ kind: 'fetch', url: 'https://tracker.test/again', needs: 'tracker', service: 'tracker', why: 'denied' }))
   expect(told).toEqual([
     { kind: 'img', url: 'https://tracker.test/hit', needs: 'tracker', service: 'tracker', why: 'pending' },
     { kind: 'fetch', url: 'https://ruled.test/api/x', needs: 'functional', why: 'pending' },
@@ -593,6 +615,10 @@ describe('bad input', () => {
     ['an impossible selector', { mode: 'patch', rules: [{ selector: 'img[', needs: 'analytics' }] }, 'guard.rules[0].selector'],
     ["a rule that would hold the site's own host", { mode: 'patch', rules: [{ host: 'www.shop.test', needs: 'analytics' }] }, 'guard.rules[0].host'],
     ['a rule that would hold every path', { mode: 'patch', rules: [{ path: '/*', needs: 'analytics' }] }, 'guard.rules[0].path'],
+    ["a rule that would hold the site's own host, in capitals", { mode: 'patch', rules: [{ host: 'WWW.Shop.TEST', needs: 'analytics' }] }, 'guard.rules[0].host'],
+    ['a rule that would hold all there is in the page', { mode: 'patch', rules: [{ selector: 'html *', needs: 'analytics' }] }, 'guard.rules[0].selector'],
+    ['a rule that would hold every script', { mode: 'patch', rules: [{ selector: 'script', needs: 'analytics' }] }, 'guard.rules[0].selector'],
+    ['an empty mode', '', 'guard'],
     ['a rule without a place', { mode: 'patch', rules: [{ needs: 'analytics' }] }, 'guard.rules[0]'],
     ['rules that are no list', { mode: 'patch', rules: { host: 'ruled.test', needs: 'analytics' } }, 'guard.rules'],
     ['an empty rule', { mode: 'patch', rules: [null] }, 'guard.rules[0]'],
@@ -618,6 +644,22 @@ describe('bad input', () => {
     expect(own[0]).toContain(place)
   })
 
+  test.each([
+    ['that is no JSON, beside a guard in the tag', '{"guard": "patch",', 'data-guard="patch"'],
+    ['that is no JSON, with the guard in it', '{"guard": "patch",', ''],
+    ['that is fine, beside an empty guard in the tag', '{"services": []}', 'data-guard=""'],
+  ])('a configuration %s holds everything of anybody else', async (_, block, attributes) => {
+    const early = `<script>new Image().src = 'https://stranger.test/early'; fetch('https://tracker.test/fetch').catch(() => {})</script>`
+    world.shop('/', guardedPage({ tag: configBlock(block) + assentTag(attributes, 'assent.guard.js'), head: early }))
+    const { page, visit, problems } = await world.visitor()
+    await visit('/')
+    await run(page, `new Image().src = 'https://stranger.test/late'; new Image().src = '/own.gif'; await assent.acceptAll().catch(() => {})`)
+    await world.log.quiet(500)
+    expect(world.log.foreign()).toEqual([])
+    expect(world.log.to('www.shop.test', '/own.gif')).toHaveLength(1)
+    expect(problems.filter((text) => text.includes('[assent]'))).toEqual([expect.stringMatching(/^error: \[assent\] data-/)])
+  })
+
   test('data-guard on the plain file is one clear error, and nothing runs', async () => {
     world.shop('/', { tag: assentTag('data-guard="patch" data-hotjar="1234567"'), head: ranScript, body: `<script type="text/plain" data-consent="analytics">ran('marked')</script>` })
     const { page, visit, problems } = await world.visitor()
@@ -636,11 +678,12 @@ test('in the csp mode each request that the policy held is told', async () => {
   const { context, page, visit } = await world.visitor()
   const events = await noteEvents(context)
   await visit('/')
-  await run(page, `new Image().src = 'https://tracker.test/hit'; await fetch('https://tracker.test/fetch').catch(() => {})`)
+  await run(page, `new Image().src = 'https://tracker.test/hit'; new Image().src = 'https://stranger.test/hit'; await fetch('https://tracker.test/fetch').catch(() => {})`)
   await world.log.quiet(300)
   expect(world.log.foreign()).toEqual([])
   expect((await events(page, 'blocked')).map(({ detail }) => detail)).toEqual(expect.arrayContaining([
     { kind: 'img', url: 'https://tracker.test/hit', needs: 'tracker', service: 'tracker', why: 'pending' },
+    { kind: 'img', url: 'https://stranger.test/hit', needs: '', why: 'pending' },
     { kind: 'connect', url: 'https://tracker.test/fetch', needs: 'tracker', service: 'tracker', why: 'pending' },
   ]))
 })

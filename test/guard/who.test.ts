@@ -73,8 +73,14 @@ test('a selector that no browser knows names nothing, and throws nothing', () =>
 
 test('services that share a host may each use it, and one of whom later sending is a leak decides for all', () => {
   const asked = who({ services: [service('one', ['shared.test']), service('two', ['shared.test/two*'], { replay: false }), service('none', ['shared.test'], { needs: '' })] })
-  expect(asked.ownerOf('https://shared.test/two/x')).toEqual({ service: 'one', needs: 'one|two', replay: false })
+  expect(asked.ownerOf('https://shared.test/two/x')).toEqual({ service: 'two', needs: 'two|one', replay: false })
   expect(asked.ownerOf('https://shared.test/one')).toEqual({ service: 'one', needs: 'one', replay: true })
+})
+
+test("of a vendor's products that share a host the one that names the path is told, wherever in it", () => {
+  const asked = who({ services: [service('plugins', ['social.test']), service('pixel', ['social.test', 'social.test/tr', 'social.test/*/events.js'])] })
+  const named = (path: string) => asked.ownerOf('https://social.test' + path)?.service
+  expect([named('/tr/?id=1'), named('/en_US/events.js'), named('/en_US/sdk.js'), named('/events.js')]).toEqual(['pixel', 'pixel', 'plugins', 'plugins'])
 })
 
 test('strangers are denied only where the owner says so, and what the owner adds is no stranger', () => {
