@@ -1,5 +1,5 @@
 import type { Core } from './consent.ts'
-import { hold, isHolding } from './holding.ts'
+import { hold, isHolding, seal } from './holding.ts'
 import { allows } from './core/allows.ts'
 import { fetchService } from './services/fetch.ts'
 import { googleMode } from './core/policy.ts'
@@ -49,15 +49,17 @@ export async function endServices(core: Core, denied: readonly string[], service
   const ofNobody = ran.filter(({ ids }) => !ids.some((id) => denied.includes(id) && policyOf(core).services.some((service) => service.id === id)))
   const ending = await runningOf(core, denied, ran.flatMap(({ ids }) => ids))
   const held = denied.length || isHolding(core) ? await inTime(holdEnded()) : undefined
+  const unstoppable = ending.filter((known) => endOf(known) === 'reload').map(({ service }) => service.id)
+  const needsReload = unstoppable.length + ofNobody.length > 0
+  if (needsReload && (core.config.reload ?? 'auto') === 'auto') seal(core)
   const called = core.vendors && stopVendors(core, core.vendors, ending)
   core.vendors?.withdrawn(denied)
   const calls = new Map(denied.map((id) => [id, [...consentUpdate(core, id), ...[called?.get(id) ?? []].flat()]]))
-  const unstoppable = ending.filter((known) => endOf(known) === 'reload').map(({ service }) => service.id)
   return {
     called: (id) => calls.get(id) ?? [],
     held: (service) => held?.(service) ?? [],
     unstoppable,
-    needsReload: unstoppable.length + ofNobody.length > 0,
+    needsReload,
   }
 
   async function holdEnded(): Promise<(service: Service) => string[]> {

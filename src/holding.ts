@@ -8,6 +8,7 @@ interface Holding {
   readonly kept: readonly Service[]
   readonly holdServices: typeof import('./guard/hold.ts').holdServices
   readonly hosts: readonly string[]
+  seal(): void
   release(isGranted: (id: string) => boolean): void
 }
 
@@ -39,6 +40,9 @@ export async function hold(core: Core, ended: readonly Service[], kept: readonly
   const { hosts = [] } = holdings.get(core) ?? {}
   return (service) => hostsOf(service).filter((host) => hosts.includes(host))
 }
+
+/** Forbids the page whatever it did not ask for before: it is left now, and what is held may have ways around the hold. */
+export const seal = (core: Core): void => holdings.get(core)?.seal()
 
 /** Lets go at once what these choices grant: what they open must not meet the hold of an earlier withdrawal. */
 export function letGo(core: Core, choices: Choices): void {

@@ -1,5 +1,7 @@
 import { startGuard } from './index.ts'
+import { forbidOthers, hostSources } from './csp.ts'
 import { guardedService } from './services.ts'
+import { matchesHost, siteOf } from './site.ts'
 import type { Core } from '../consent.ts'
 import type { Service } from '../core/types.ts'
 import type { Held, Quarantine } from './quarantine.ts'
@@ -8,6 +10,11 @@ import type { Held, Quarantine } from './quarantine.ts'
 export interface Hold {
   /** Hosts to which nothing goes any more. */
   readonly hosts: readonly string[]
+  /**
+   * Lets only those hosts be asked any more that the page asked before, without what is held: the one thing that stops code
+   * which took the browser's functions for itself before the click. Nothing undoes it: for a page that is left now.
+   */
+  seal(): void
   /** Ends it: a service was granted again. What was dropped meanwhile stays dropped. */
   release(isGranted: (id: string) => boolean): void
 }
@@ -54,13 +61,30 @@ export function holdServices(core: Core, withdrawn: readonly Service[], kept: re
     emit: (event, detail) => core.emit(event, detail),
     report: core.report,
   })
-  const shared = new Set(services.filter(({ id }) => stays.has(id)).flatMap(({ hosts }) => hosts))
+  const keptHosts = services.filter(({ id }) => stays.has(id)).flatMap(({ hosts }) => hosts)
+  const shared = new Set(keptHosts)
+  const hosts = [...new Set(services.filter(({ id }) => !stays.has(id)).flatMap(({ hosts }) => hosts))].filter((host) => !shared.has(host))
   return {
-    hosts: [...new Set(services.filter(({ id }) => !stays.has(id)).flatMap(({ hosts }) => hosts))].filter((host) => !shared.has(host)),
+    hosts,
+    seal() {
+      const { choices } = core.standing
+      const asked = askedHosts().filter((host) => !hosts.some((pattern) => matchesHost(pattern.split('/')[0]!, host.replace(/:\d+$/, ''))))
+      const all = [`*.${siteOf(location.hostname)}`, location.host, ...firstParty(core), ...keptHosts, ...asked]
+      forbidOthers(hostSources([...new Set(all)]), Object.keys(choices).filter((id) => choices[id] === 'granted'), core.nonce)
+    },
     release(granted) {
       isGranted = granted
       guard.destroy()
       dropping.send((needs) => needs.split('|').some(granted))
     },
   }
+}
+
+/** Every host that the page asked for something, as far as the browser remembers. */
+function askedHosts(): string[] {
+  return performance.getEntriesByType('resource').flatMap(({ name }) => (/^https?:/.test(name) ? new URL(name).host : []))
+}
+
+function firstParty({ config: { guard } }: Core): readonly string[] {
+  return (typeof guard == 'object' && guard.firstParty) || []
 }

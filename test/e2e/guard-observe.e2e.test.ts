@@ -9,6 +9,18 @@ const world = useWorld()
 const body = `<img src="https://stranger.test/static.gif"><iframe src="https://www.youtube.com/embed/film"></iframe><script src="/own.js"></script>
   <script>document.cookie = '_tr=1'; document.cookie = 'unheard=1'; localStorage.setItem('tr_a', 1)</script>`
 
+test('each request counts once, and of the services of one vendor that share a host the one that was asked is named', async () => {
+  world.shop('/', { tag: guardTag('observe', { services: [] }) })
+  const { page, visit } = await world.visitor()
+  await visit('/')
+  await page.evaluate(`document.body.append(Object.assign(new Image, { src: 'https://www.facebook.com/tr/?id=1&ev=PageView' })); document.body.append(Object.assign(document.createElement('script'), { src: 'https://connect.facebook.net/en_US/sdk.js' }))`)
+  await world.log.quiet(400)
+  expect(await page.evaluate('assent.observed().thirdParties')).toEqual([
+    expect.objectContaining({ host: 'www.facebook.com', service: 'meta-pixel', count: 1 }),
+    expect.objectContaining({ host: 'connect.facebook.net', service: 'facebook-social-plugins', count: 1 }),
+  ])
+})
+
 test.each([['observe', 'observe'], ['patch', { mode: 'patch', rules: [{ host: 'ruled.test', needs: 'functional' }] }]])('%s lists every third party, cookie and storage key, who caused it and whose it is, and a configuration that is valid as it is printed', async (mode, guard) => {
   world.serve('www.shop.test/own.js', { body: `fetch('https://stranger.test/api').catch(() => {}); navigator.sendBeacon('https://tracker.test/hit'); new Image().src = 'https://two.stranger.test/x'`, type: 'text/javascript' })
   world.shop('/', { tag: guardTag(guard, { services: [tracker] }), body })

@@ -520,6 +520,52 @@ test('between the press and the hold no other task comes in: not even the next m
   expect(shop.sent().filter(({ time }) => time > shop.pressed())).toEqual([])
 })
 
+test('what took the functions of the browser for itself before the click sends nothing either, where the page is left', async () => {
+  const own = `const send = fetch, beacon = navigator.sendBeacon.bind(navigator), src = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src').set
+    const hit = (how) => { send('https://hits.saved.test/' + how, { mode: 'no-cors' }).catch(() => {}); src.call(new Image, 'https://hits.saved.test/image-' + how) }
+    hit('start'); setInterval(hit, 20, 'timer'); addEventListener('pagehide', () => beacon('https://hits.saved.test/bye')); addEventListener('click', () => setTimeout(hit, 50, 'click'))`
+  world.serve('tags.saved.test/tag.js', { body: own, type: 'text/javascript' })
+  world.serve('cdn.partner.test/late.gif', { body: '', type: 'image/gif' })
+  const services = [defined('saved', 'https://tags.saved.test/tag.js', ['*.saved.test'], [['cookie', '_saved']])]
+  const shop = site('saved', { services }, { body: `<img src="https://cdn.partner.test/first.gif"><script>document.addEventListener('assent:change', ({ detail }) => detail.needsReload && (new Image().src = 'https://cdn.partner.test/late.gif'))</script>` })
+  const visitor = await world.visitor()
+  await accept(visitor, shop)
+  await visitor.page.click('[data-assent-action="withdraw"]')
+  await world.log.until(() => shop.documents().length === 2)
+  await wait(500)
+  // What was on its way when the visitor pressed cannot be called back.
+  expect(world.log.to('hits.saved.test').filter(({ time }) => time > shop.pressed() + 60).map(({ path }) => path)).toEqual([])
+  expect(world.log.to('cdn.partner.test', '/late.gif'), 'what the page has asked before goes on').toHaveLength(1)
+  expect(await visitor.page.evaluate('document.querySelectorAll("meta[http-equiv]").length'), 'on the next page').toBe(0)
+})
+
+test.each(['ask', 'never'] as const)("where the page is not left at once, reload '%s', nothing is put into it that would outlive the withdrawal", async (reload) => {
+  world.serve('tags.kept.test/tag.js', { body: `fetch('https://hits.kept.test/start', { mode: 'no-cors' })`, type: 'text/javascript' })
+  const shop = site(`kept-${reload}`, { reload, services: [defined('kept', 'https://tags.kept.test/tag.js', ['*.kept.test'], [])] })
+  const visitor = await world.visitor()
+  await accept(visitor, shop)
+  await visitor.page.evaluate('void assent.withdraw()')
+  await expect.poll(() => visitor.page.evaluate('assent.choices.kept')).toBe('denied')
+  await wait(300)
+  expect(await visitor.page.evaluate('document.querySelectorAll("meta[http-equiv]").length')).toBe(0)
+})
+
+test('what was opened before the click, a socket or a request, sends nothing after it', async () => {
+  const own = `const address = '//hits.opened.test/'; fetch(address + 'start', { mode: 'no-cors' }); socket = new WebSocket('wss:' + address + 'socket')
+    request = new XMLHttpRequest; request.open('POST', address + 'request'); request.onerror = () => { failed = true }`
+  world.serve('tags.opened.test/tag.js', { body: own, type: 'text/javascript' })
+  const shop = site('opened', { reload: 'never', services: [defined('opened', 'https://tags.opened.test/tag.js', ['*.opened.test'], [])] }, { body: `<script>other = new WebSocket('wss://opened.shop.test/socket')</script>` })
+  const visitor = await world.visitor()
+  await accept(visitor, shop)
+  const said = (host: string) => world.log.to(host).filter(({ body }) => body === 'said').length
+  await visitor.page.evaluate(`socket.send('before'), other.send('before')`)
+  await world.log.until(() => said('hits.opened.test') === 1 && said('opened.shop.test') === 1)
+  await visitor.page.evaluate(`assent.withdraw().then(() => { socket.send('after'); other.send('after'); request.send('after') })`)
+  await expect.poll(() => visitor.page.evaluate('socket.readyState > 1 && window.failed')).toBe(true)
+  await world.log.until(() => said('opened.shop.test') === 2)
+  expect([said('hits.opened.test'), world.log.to('hits.opened.test', '/request').length]).toEqual([1, 0])
+})
+
 test('all that a withdrawal needs is there before the click: it fetches nothing', async () => {
   const shop = site('ready', { reload: 'never', services: rows.map(({ service }) => service) })
   const visitor = await world.visitor()

@@ -61,11 +61,12 @@ export async function startServer(certificate: Certificate): Promise<Server> {
 
   const https = createHttpsServer(certificate, (request, response) => void handle(request, response, true))
   const http = createHttpServer((request, response) => void handle(request, response, false))
-  // A socket is heard and opened, and nothing is ever said on it.
+  // A socket is heard and opened, and nothing is ever said on it; what the page says is heard again, as one more request.
   for (const [server, secure] of [[https, true], [http, false]] as const)
     server.on('upgrade', (request: IncomingMessage, socket: Socket) => {
       add(request, secure, '')
       socket.write(openSocket(request.headers['sec-websocket-key'] ?? ''))
+      socket.on('data', (frame: Buffer) => frame[0]! & 8 || add(request, secure, 'said'))
     })
   // Asked as a proxy, it is every host by itself: for engines that cannot be told where a name leads.
   http.on('connect', (_request: IncomingMessage, socket: Socket) => {
