@@ -109,6 +109,8 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   // Options of our listeners: each comes before the page's own, because what a vendor does in the same moment must find the gate shut.
   const end = Object.assign(new AbortController(), { capture: true })
   let hideReopen: (() => void) | undefined
+  /** The look that is to come. */
+  let later: unknown
   const ids = [...categoryIds(config), ...[config.services ?? []].flat().map((service) => service?.id)]
   const nothing: Consent = { status: 'pending', choices: choicesFrom(ids, (id) => isLocked(config, id)) }
   const may = (expression: string) => core.active && allows(core.standing.choices, expression)
@@ -134,7 +136,10 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   }
   const gate = createGate(core, may, observe)
   // childList only: watching attributes costs as much again as building the page (P2).
-  const observer = new MutationObserver(gate)
+  const observer = new MutationObserver((records) => {
+    gate(records)
+    lookAgain()
+  })
 
   tellVendors(core, 'default', {}, end)
   listenForClicks((action, control) => act('press', action, control), end)
@@ -160,8 +165,8 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
   function onHeld(element: Element, needs: string | null): void {
     const { localName: kind, src, dataset } = element as HTMLIFrameElement
     if (needs !== null) emit('blocked', { kind, needs, url: src || dataset.src })
-    // Frames, and the blocks that widgets are made of: these get a placeholder. One without needs takes the declaration.
-    if (/frame|quote|div/.test(kind)) use('embeds', element)
+    // What a visitor would see of a vendor's gets a placeholder; an element without needs takes the declaration.
+    if (!/^(script|img|link)$/.test(kind)) use('embeds', element)
   }
 
   function start(): void {
@@ -182,6 +187,14 @@ export function startConsent(config: Config, parts: Parts): AssentConsent {
       if (core.standing.status === 'decided') core.reopen(true)
       else show('notice', true)
     })
+  }
+
+  /** Nothing tells when a shadow root is attached: a while after each change the whole page is gone through for new ones. */
+  function lookAgain(): void {
+    later ??= setTimeout(() => {
+      later = undefined
+      if (core.active) gate()
+    }, 500)
   }
 
   /** The newest answer among all cookies of our name (hazard S8); one from a clock a day ahead does not count. */

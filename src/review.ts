@@ -3,6 +3,7 @@ import { isKnown } from './core/allows.ts'
 import { choicesOf } from './core/policy.ts'
 import type { Source } from './core/types.ts'
 import { fromDocument } from './browser/document.ts'
+import { liveAddresses } from './browser/gate-close.ts'
 import { policyOf } from './services/whole.ts'
 import { become } from './settle.ts'
 import { reportLateGoogle } from './signals/late.ts'
@@ -49,6 +50,7 @@ function reviewElement({ standing, nonce, report }: Core, element: Element): voi
   const needs = element.getAttribute('data-consent')!
   if (!isKnown(standing.choices, needs)) report(`data-consent="${needs}"`, 'unknown')
   if (element.localName === 'template') report(element.outerHTML, 'template')
+  if (liveAddresses(element).length) report(element.outerHTML, 'live')
   if (!(element instanceof HTMLScriptElement)) return
   if (element.type !== 'text/plain' && !element.dataset['type']) report(element.outerHTML, 'ran')
   else if (nonce && element.nonce !== nonce) report(element.outerHTML, 'nonce')

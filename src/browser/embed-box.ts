@@ -9,49 +9,58 @@ export interface Boxed {
 /** On elements that are held: a rule of ours hides them. */
 export const HELD = 'data-assent-held'
 
-/** What decides about the place and size of a box, and about its corners. Not `display`, which is to say that it is hidden. */
+/** What decides about the place and size of a box, and about its shape. Not `display`, which is to say that it is hidden. */
 const GIVEN = [
   'position', 'top', 'right', 'bottom', 'left', 'float', 'clear', 'z-index', 'box-sizing', 'aspect-ratio', 'vertical-align',
   'width', 'height', 'min-width', 'min-height', 'max-width', 'max-height',
   'flex-grow', 'flex-shrink', 'flex-basis', 'align-self', 'justify-self', 'order',
   'grid-row-start', 'grid-row-end', 'grid-column-start', 'grid-column-end',
   ...['top', 'right', 'bottom', 'left'].flatMap((side) => [`margin-${side}`, `padding-${side}`, `border-${side}-width`]),
+  'transform-origin', 'translate', 'rotate', 'scale', 'zoom',
   'border-top-left-radius', 'border-top-right-radius', 'border-bottom-left-radius', 'border-bottom-right-radius',
 ]
 
 /** From this height on, in px, a block of text is worth keeping the place of: less would hide the buttons. */
 const ENOUGH = 120
 
+/** Less than this, in px, nobody sees. */
+const SEEN = 4
+
 /**
- * Gives each box the place and size that its frame would have, in any layout and after it changed.
+ * Puts each box before its frame, with the place and size that the frame would have, in any layout and after it changed.
  *
  * Of an element that is not displayed browsers tell what it was given, percentages as percentages: declared for the box they
  * come to the same, and follow the window without a script. Where they do not (a frame whose size is `auto` has one of its
  * own, a box has not), the box gets the frame's size in px.
  */
 export function fit(pairs: readonly Boxed[]): void {
-  // All are shown, read, hidden and set together: one layout each, however many there are.
+  const focused = pairs.map(({ box }) => (box.getRootNode() as Document).activeElement as HTMLElement | null | undefined).find((active, i) => active && pairs[i]!.box.contains(active))
+  // All are shown, read, hidden and set together: one layout each, however many there are. And without the boxes: the page's
+  // rules for a frame may ask what stands beside it.
   for (const { element, box } of pairs) {
-    box.style.setProperty('display', 'none', 'important')
+    box.remove()
     element.removeAttribute(HELD)
   }
   const shown = pairs.map(({ element }) => {
     const { display, width, height, transform } = getComputedStyle(element)
-    return { display, width, height, transform }
+    return { display, width, height, transform, seen: isSeen(element) }
   })
   for (const { element } of pairs) element.setAttribute(HELD, '')
   const given = pairs.map(({ element }) => {
     const style = getComputedStyle(element)
     return GIVEN.map((name) => [name, style.getPropertyValue(name)] as const)
   })
-  pairs.forEach(({ box }, i) => {
-    const { display, transform } = shown[i]!
+  pairs.forEach(({ element, box }, i) => {
+    const { display, transform, seen } = shown[i]!
     for (const [name, value] of given[i]!) set(box, name, value)
     if (box.style.position === 'static') set(box, 'position', 'relative')
     set(box, 'transform', transform)
+    set(box, 'visibility', seen ? 'inherit' : 'hidden')
     // Not important, so that an owner's rule can hide it.
     box.style.setProperty('display', inner(display))
+    element.before(box)
   })
+  focused?.focus({ preventScroll: true })
   const come = pairs.map(({ box }) => getComputedStyle(box)).map(({ width, height }) => ({ width, height }))
   pairs.forEach((pair, i) => {
     const [is, was] = [come[i]!, shown[i]!]
@@ -89,6 +98,17 @@ export function fitBlock({ element, box }: Boxed): boolean {
 function set(box: HTMLElement, name: string, value: string): void {
   // Important in the element itself comes before all that the page says.
   box.style.setProperty(name, value, 'important')
+}
+
+/**
+ * Whether there is something of a frame to see; if not, its box takes its place, and no focus. One that is hidden with all
+ * that is around it comes back with that, and its box, too.
+ */
+function isSeen(frame: HTMLElement): boolean {
+  const { visibility, opacity, width, height } = getComputedStyle(frame)
+  const around = frame.parentElement ?? (frame.getRootNode() as ShadowRoot).host
+  if (visibility !== 'visible' && getComputedStyle(around).visibility === 'visible') return false
+  return opacity !== '0' && !(Math.min(parseFloat(width), parseFloat(height)) < SEEN)
 }
 
 /** A frame is replaced, so it is one piece in a line as well. */

@@ -2,10 +2,13 @@ import { allows, isKnown } from '../core/allows.ts'
 import { idsToGrant } from '../core/needs.ts'
 import { fetchService } from '../services/fetch.ts'
 import { fromDocument } from './document.ts'
-import { fit, fitBlock, HELD, type Boxed } from './embed-box.ts'
+import { copyOf, restore, stash } from './embed-block.ts'
+import { HELD } from './embed-box.ts'
+import { createPlacing, isFrame, type Placed } from './embed-placing.ts'
+import { liveAddresses, unload } from './gate-close.ts'
+import { setLive } from './gate.ts'
 import type { Core } from '../consent.ts'
 import type { Service, VendorWindow } from '../core/types.ts'
-import type { Placeholders } from '../placeholders.ts'
 
 /** The embeds of the page: what the visitor's acts work on. */
 export interface Embeds {
@@ -23,15 +26,10 @@ export interface Embeds {
   destroy(): void
 }
 
-/** A marked frame, or a marked block that a vendor's script makes a widget of. */
-interface Embed extends Boxed {
-  readonly needs: string
-  /** Only of a block: what it was before it was held. */
-  was?: { readonly className: string | null; readonly content: DocumentFragment; readonly copy: HTMLElement }
+/** A marked frame, or a marked block: anything else that a vendor's script may make a widget of. */
+interface Embed extends Placed {
   /** Only of a widget: what its vendor's script may draw in. It goes with all that was drawn. */
   live?: HTMLElement
-  /** Its content is there for the visitor, not the placeholder. */
-  open?: boolean
   /** How often it was put back. */
   repairs: number
 }
@@ -71,23 +69,17 @@ function createEmbeds(core: Core): Page {
   /** The same, and what was taken off the page: the gate tells of each element once, and a framework may put it back. */
   const embeds = new WeakMap<Element, Embed>()
   const away = new Set<WeakRef<Element>>()
-  const waiting = new Set<Embed>()
   const once = new Set<Node>()
   const may = (id: string) => core.active && allows(core.standing.choices, id)
   const observer = new MutationObserver(look)
   const end = new AbortController()
-  const parents = globalThis.ResizeObserver && new ResizeObserver(() => refit(({ fixed }) => fixed))
-  /** Roots that know our style sheet. */
-  const styled = new Set<Node>([document])
-  let drawing: Promise<Placeholders | undefined> | undefined
+  const placing = createPlacing(core, known, observe, end.signal)
   /** Gets the focus when it opens: its button was pressed. */
   let pressed: Element | undefined
   let adopts = false
   let shows: Promise<unknown>[] = []
 
   observe(document)
-  addEventListener('resize', () => refit(() => true), end)
-  addEventListener('load', () => refit(() => true), end)
   fromDocument('addEventListener')('assent:ready', look, end)
   return { once, hold, look, openOnce, idsOf, endOnce, adopt, destroy }
 
@@ -97,8 +89,11 @@ function createEmbeds(core: Core): Page {
 
   function hold(element: HTMLElement, needs: string): void {
     // What names an unknown id stays shut: `review` in review.ts says so.
-    if (embeds.has(element) || !core.active || !isKnown(core.standing.choices, needs)) return
-    wait(know(element, needs))
+    if (!isEmbed(element) || embeds.has(element) || core.taken.has(element) || !core.active || !isKnown(core.standing.choices, needs)) return
+    if (!isFrame(element) || !element.hasAttribute('src')) return placing.add(know(element, needs))
+    // Not marked as it should be, or the clone of one that is open. The gate finds another one in its place.
+    if (liveAddresses(element).length) core.report(element.outerHTML, 'live')
+    unload(element)
   }
 
   function know(element: HTMLElement, needs: string): Embed {
@@ -107,55 +102,6 @@ function createEmbeds(core: Core): Page {
     embeds.set(element, embed)
     known.add(embed)
     return embed
-  }
-
-  function wait(embed: Embed): void {
-    waiting.add(embed)
-    void drawWaiting()
-  }
-
-  async function drawWaiting(): Promise<void> {
-    try {
-      // Not before the HTML is parsed: a framework that takes over the document would wipe it (L4).
-      if (fromDocument('readyState') === 'loading') await new Promise((parsed) => addEventListener('DOMContentLoaded', () => setTimeout(parsed), { once: true }))
-      const file = await core.load('interface')
-      const placeholders = await (drawing ??= file.screenOf(core).placeholders())
-      if (!placeholders) return void (drawing = undefined)
-      const batch = [...waiting]
-      waiting.clear()
-      const views = await Promise.all(batch.map(({ element, needs }) => placeholders.viewOf(element, needs)))
-      const closed = batch.filter((embed) => core.active && !embed.open && !embed.box.isConnected && !core.taken.has(embed.element) && embed.element.isConnected)
-      for (const embed of closed) {
-        if (!isFrame(embed.element)) holdBlock(embed)
-        style(embed.element.getRootNode(), placeholders.sheet)
-        embed.element.before(embed.box)
-      }
-      fitAll(closed.filter(({ element }) => isFrame(element)))
-      for (const embed of closed) placeholders.draw(embed.box, views[batch.indexOf(embed)]!)
-    } catch (error) {
-      core.report('embeds', error)
-    }
-  }
-
-  /** Shadow roots know no sheet of the document's, and hide from `listenForClicks` what was clicked in them. */
-  function style(root: Node, sheet: CSSStyleSheet): void {
-    if (styled.has(root)) return
-    styled.add(root)
-    observe(root)
-    ;(root as ShadowRoot).adoptedStyleSheets?.push(sheet)
-    root.addEventListener('click', (event) => {
-      const control = (event.target as Element).closest?.<HTMLElement>('[data-assent="placeholder"] [data-assent-action]')
-      if (control) void core.load('acts').then(({ default: act }) => act(core, 'press', control.dataset['assentAction'], control))
-    }, end)
-  }
-
-  function fitAll(frames: readonly Embed[]): void {
-    fit(frames)
-    for (const { element, fixed } of frames) if (fixed && element.parentElement) parents?.observe(element.parentElement)
-  }
-
-  function refit(wanted: (embed: Embed) => unknown): void {
-    fitAll([...known].filter((embed) => isFrame(embed.element) && embed.box.isConnected && wanted(embed)))
   }
 
   function look(): void {
@@ -171,7 +117,7 @@ function createEmbeds(core: Core): Page {
       if (!element.isConnected) {
         box.remove()
         live?.remove()
-        waiting.delete(embed)
+        placing.waiting.delete(embed)
         known.delete(embed)
         away.add(new WeakRef(element))
       } else if (granted && !embed.open) {
@@ -180,11 +126,23 @@ function createEmbeds(core: Core): Page {
         close(embed)
       } else if (live) {
         place(embed, live)
-      } else if (!granted && !waiting.has(embed)) {
+      } else if (!granted && !placing.waiting.has(embed)) {
         place(embed, box)
       }
     }
     if (adopts) adoptNew()
+    for (const root of placing.roots) dropClones(root)
+  }
+
+  /** The page may clone what it holds: what we drew is for one embed alone, and a clone of the embed is one by itself. */
+  function dropClones(root: ParentNode): void {
+    const drawn = new Set<Element | undefined>([...known].flatMap(({ box, live }) => [box, live]))
+    for (const element of allIn(root, `assent-embed,assent-widget,[${HELD}]`) as Iterable<HTMLElement>) {
+      const needs = core.taken.get(element)
+      // Cloned while it was held, granted now. What is not granted the gate has told of.
+      if (needs && !embeds.has(element)) open(know(element, needs))
+      else if (!element.hasAttribute(HELD) && !drawn.has(element)) element.remove()
+    }
   }
 
   /** The element was moved or put back, or what stands for it was wiped. What wipes it again and again is left to win. */
@@ -194,30 +152,27 @@ function createEmbeds(core: Core): Page {
 
   function open(embed: Embed): void {
     embed.open = true
-    waiting.delete(embed)
+    placing.waiting.delete(embed)
     if (isFrame(embed.element)) reveal(embed)
     else shows.push(openBlock(embed).catch((error) => core.report('embeds', error)))
   }
 
-  /** What a script draws is drawn in a copy: what it makes of that is not to be undone, but can be taken away. */
   async function openBlock(embed: Embed): Promise<void> {
     const { element, needs } = embed
     const services = await servicesOf(needs)
     if (!embed.open || !element.isConnected) return
     const draws = services.filter(({ draw }) => draw)
     if (!draws.length) return reveal(embed)
-    if (!embed.was) stash(embed)
     const live = (embed.live = fromDocument('createElement')('assent-widget'))
-    const copy = embed.was!.copy.cloneNode(true) as HTMLElement
-    copy.removeAttribute('data-consent')
-    copy.removeAttribute(HELD)
-    live.append(copy)
+    stash(element)
+    live.append(copyOf(element))
     element.setAttribute(HELD, '')
     element.before(live)
     reveal(embed)
     for (const service of draws) {
       try {
-        service.draw!(copy, globalThis as unknown as VendorWindow)
+        // Some look only inside what they are given.
+        service.draw!(live, globalThis as unknown as VendorWindow)
       } catch (error) {
         core.report(service.id, error)
       }
@@ -232,7 +187,7 @@ function createEmbeds(core: Core): Page {
     const takesFocus = pressed === element && (!active || active === fromDocument('body') || box.contains(active))
     box.remove()
     if (!live) {
-      if (embed.was) restore(embed)
+      restore(element)
       element.removeAttribute(HELD)
     }
     if (pressed === element) pressed = undefined
@@ -250,34 +205,7 @@ function createEmbeds(core: Core): Page {
     embed.live?.remove()
     embed.live = undefined
     // A frame that was closed is gone, and the gate holds another one in its place.
-    wait(embed)
-  }
-
-  function holdBlock(embed: Embed): void {
-    const { element, box, was } = embed
-    // The page's rules for its size are for its class.
-    if (was?.className) element.setAttribute('class', was.className)
-    if (!was || !box.style.length) box.toggleAttribute('data-flow', !fitBlock(embed))
-    stash(embed)
-  }
-
-  /** Takes out of the page what a vendor's script would find. The element itself stays: it may be a framework's. */
-  function stash(embed: Embed): void {
-    const { element } = embed
-    if (!embed.was) {
-      const copy = element.cloneNode(true) as HTMLElement
-      const content = fromDocument('createDocumentFragment')()
-      content.append(...element.childNodes)
-      embed.was = { className: element.getAttribute('class'), content, copy }
-    }
-    element.removeAttribute('class')
-  }
-
-  function restore(embed: Embed): void {
-    const { className, content } = embed.was!
-    if (className !== null) embed.element.setAttribute('class', className)
-    embed.element.append(content)
-    embed.was = undefined
+    placing.add(embed)
   }
 
   async function openOnce(control: Element): Promise<void> {
@@ -287,11 +215,9 @@ function createEmbeds(core: Core): Page {
     pressed = element
     once.add(element)
     core.taken.set(element, needs)
-    const source = element.dataset['src']
-    if (isFrame(element) && source) (element as HTMLIFrameElement).src = source
+    setLive(element)
     look()
-    const placeholders = await drawing
-    placeholders?.sayLoading(embed.box)
+    await placing.sayLoading(embed)
     if (isFrame(element)) return
     await settleShows()
     const ids = (await servicesOf(needs)).map(({ id }) => id)
@@ -334,7 +260,7 @@ function createEmbeds(core: Core): Page {
   function adoptNew(): void {
     for (const [node, needs] of core.taken) {
       const element = node as HTMLElement
-      if (!embeds.has(element) && /quote|div/.test(element.localName ?? '')) open(know(element, needs))
+      if (!embeds.has(element) && isEmbed(element) && !isFrame(element)) open(know(element, needs))
     }
   }
 
@@ -348,16 +274,19 @@ function createEmbeds(core: Core): Page {
   function destroy(): void {
     end.abort()
     observer.disconnect()
-    parents?.disconnect()
     for (const embed of known) {
       embed.box.remove()
       // What a script has drawn stays, and so does the hidden element that it was drawn for.
       if (embed.live) embed.element.hidden = true
-      else if (embed.was && !embed.open) restore(embed)
+      else if (!embed.open) restore(embed.element)
       embed.element.removeAttribute(HELD)
     }
     known.clear()
   }
 }
 
-const isFrame = (element: Element) => /frame/.test(element.localName)
+/** Not what shows nothing by itself, nor what a form asks, which may be called like this for reasons of its own. */
+const isEmbed = (element: Element) => !/^(script|img|link|template|source|track|style|meta|body|input|button|select|textarea|label)$/.test(element.localName)
+
+/** Elements named like a method of the document would stand before it (hazard C2). */
+const allIn = (root: ParentNode, selector: string) => (root === document ? fromDocument('querySelectorAll')(selector) : root.querySelectorAll(selector))

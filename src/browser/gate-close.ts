@@ -23,7 +23,12 @@ export function closeElements(taken: Map<Node, string>, allows: (expression: str
   }
 }
 
-function unload(element: Element): void {
+/**
+ * Takes what an element has fetched off the page. Marked without `data-`, it had its address all the same, and gets it back
+ * with a grant like any other.
+ */
+export function unload(element: Element): void {
+  for (const name of liveAddresses(element)) element.setAttribute('data-' + name, element.getAttribute(name)!)
   // Taking the address from a frame adds a history entry, another frame in its place does not (hazards W11, X17).
   const isFrame = element instanceof HTMLIFrameElement
   const empty = isFrame ? (element.cloneNode(true) as Element) : element
@@ -34,5 +39,12 @@ function unload(element: Element): void {
 }
 
 function close(element: Element): void {
-  for (const name of ['src', 'srcset', 'href']) if (element.hasAttribute('data-' + name)) element.removeAttribute(name)
+  for (const name of ADDRESSES) if (element.hasAttribute('data-' + name)) element.removeAttribute(name)
 }
+
+/** Attributes that a frame, a picture or a link has without `data-`: what they name was fetched whatever its mark says. */
+export function liveAddresses(element: Element): string[] {
+  return /^(iframe|img|link)$/.test(element.localName) ? ADDRESSES.filter((name) => element.hasAttribute(name) && !element.hasAttribute('data-' + name)) : []
+}
+
+const ADDRESSES = ['src', 'srcset', 'href']

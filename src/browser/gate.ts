@@ -13,7 +13,10 @@ export interface GatePage {
   onHeld(element: Element, needs: string | null): void
 }
 
-/** Looks at the marked elements: with records at those that were added, without at all. Settles when their scripts have run. */
+/**
+ * Looks at the marked elements: with records of a change where they were found before, without in new shadow roots, too,
+ * for which it goes through the whole page. Settles when their scripts have run.
+ */
 export type Gate = (records?: readonly MutationRecord[]) => Promise<unknown>
 
 /**
@@ -22,19 +25,25 @@ export type Gate = (records?: readonly MutationRecord[]) => Promise<unknown>
  * @returns lets run what may run now; it settles when every script of it has run, failed or used up its time
  */
 export function createGate({ inTurn, nonce, taken, onHeld }: GatePage, allows: (expression: string) => boolean, observe: (root: Node) => void): Gate {
-  /** Open shadow roots that were found. */
-  const roots = new Set<ShadowRoot>()
+  /** The document's element, and the open shadow roots that were found. */
+  const roots = new Set<Element | ShadowRoot>()
   /** Elements that were told of. */
   const told = new WeakSet<Element>()
 
   return (records) => {
     const root = fromDocument('documentElement')
     const isLoading = fromDocument('readyState') === 'loading'
-    // While the page is parsed its elements come one by one; their shadow roots can wait until it is all there.
-    if (!isLoading) for (const { addedNodes } of records ?? [{ addedNodes: [root] }]) addedNodes.forEach(enter)
+    // For a moment there may be none, while a page replaces all of itself.
+    if (root) roots.add(root)
+    // While the page is parsed its elements come one by one; their shadow roots can wait until it is all there. A form has
+    // none, and its fields may be named like one. The set goes on to what is added on the way.
+    if (!isLoading && !records) for (const each of roots) for (const { shadowRoot } of each.querySelectorAll(':not(form)')) if (shadowRoot) {
+      observe(shadowRoot)
+      roots.add(shadowRoot)
+    }
     const batch: QueuedScript[] = []
     // A form's fields may be named like its methods, and there is nothing in a form to gate.
-    const elements = [root, ...roots].flatMap((each) => [...each.querySelectorAll('[data-consent]:not(form),[data-assent-declaration]')])
+    const elements = [...roots].flatMap((each) => [...each.querySelectorAll('[data-consent]:not(form),[data-assent-declaration]')])
     // The last one may still be parsed: an inline script would be taken with half of its text.
     if (isLoading && !elements.at(-1)?.nextSibling) elements.pop()
     for (const element of elements) {
@@ -58,20 +67,6 @@ export function createGate({ inTurn, nonce, taken, onHeld }: GatePage, allows: (
       }
     }
     return inTurn(batch)
-  }
-
-  /** Nothing tells when a shadow root is attached: they are looked for wherever elements were added. */
-  function enter(node: Node): void {
-    const walker = fromDocument('createTreeWalker')(node, 1)
-    // The elements of a form may be named like its members, so none of those is called.
-    do {
-      const { shadowRoot } = walker.currentNode as Element
-      if (shadowRoot) {
-        observe(shadowRoot)
-        roots.add(shadowRoot)
-        enter(shadowRoot)
-      }
-    } while (walker.nextNode())
   }
 }
 
@@ -103,7 +98,7 @@ function revive(inert: HTMLScriptElement): HTMLScriptElement {
 }
 
 /** Puts the addresses where the browser acts on them. */
-function setLive(element: Element): void {
+export function setLive(element: Element): void {
   for (const name of ['src', 'srcset', 'href']) {
     const value = element.getAttribute('data-' + name)
     if (value) element.setAttribute(name, value)

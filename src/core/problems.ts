@@ -5,6 +5,7 @@ const WORDS: Record<string, string> = {
   'write': 'document.write was ignored: from an inline script it would have replaced the whole page',
   'template': 'a template is no gate, Firefox fetches what is inside: mark the elements themselves',
   'ran': 'expected type="text/plain": without it the browser has run the script already',
+  'live': 'expected its address in data-src, data-srcset or data-href: without data- the browser has fetched it already',
   'nonce': "does not carry the nonce of the SDK's own script, so it does not run",
   'unknown': 'expected ids of the configuration; what names another one stays shut',
   'twice': 'is in the page already, outside the gate: it runs before the choice, and was not loaded again',
