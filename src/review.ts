@@ -2,6 +2,7 @@ import type { Core } from './consent.ts'
 import { isKnown } from './core/allows.ts'
 import { choicesOf } from './core/policy.ts'
 import type { Source } from './core/types.ts'
+import { watchDefinitions } from './browser/definitions.ts'
 import { fromDocument } from './browser/document.ts'
 import { liveAddresses } from './browser/gate-close.ts'
 import { policyOf } from './services/whole.ts'
@@ -27,6 +28,7 @@ export async function review(core: Core): Promise<void> {
     core.embeds?.look()
   }
   for (const element of fromDocument('querySelectorAll')('[data-consent]')) reviewElement(core, element)
+  watchDefinitions(core)
   if (usesGoogle(core.config)) reportLateGoogle(core)
   // What the visitor may want next is fetched, so that it comes at once.
   await core.drawn?.prepare()

@@ -1,3 +1,4 @@
+import { watchDefinitions } from './definitions.ts'
 import { fromDocument } from './document.ts'
 import type { QueuedScript } from './script-queue.ts'
 import { keepFiles } from '../keep-files.ts'
@@ -81,6 +82,7 @@ export function createVendorTags(core: Core, may: (id: string) => boolean): Vend
   const hooks = createHooks(core)
   let routes: (() => void) | undefined
   keepFiles(core)
+  watchDefinitions(core)
   return { running, silenced, once, start, update, withdrawn: (ids) => hooks.withdrawn(ids) }
 
   async function start(): Promise<unknown> {

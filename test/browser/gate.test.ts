@@ -18,12 +18,13 @@ function gate(granted: Record<string, Choice>, { nonce = '' } = {}) {
   const report = (place: string, problem: unknown) => void reports.push([place, String(problem)])
   const taken = new Map<Node, string>()
   const may = (needs: string) => allows(choices, needs)
-  const open = createGate({ inTurn: createScriptQueue(report), nonce, taken, onHeld: (element, needs) => void blocked.push({ kind: element.localName, needs, url: element.getAttribute('src') ?? element.getAttribute('data-src') }) }, may, () => {})
+  const observed: Node[] = []
+  const open = createGate({ inTurn: createScriptQueue(report), nonce, taken, onHeld: (element, needs) => void blocked.push({ kind: element.localName, needs, url: element.getAttribute('src') ?? element.getAttribute('data-src') }) }, may, (root) => void observed.push(root))
   const act = () => {
     closeElements(taken, may)
     return open()
   }
-  return { act, choices, reports, blocked }
+  return { act, open, choices, reports, blocked, observed }
 }
 
 const html = (body: string) => void (document.body.innerHTML = body)
@@ -240,6 +241,29 @@ describe('frames, images and links', () => {
     expect(frame().getAttribute('src')).toBe('about:blank#video')
   })
 
+  test.each(['<iframe src="about:blank#video"', '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="', '<link rel="next" href="about:blank#style"'])('%s, with an address that nothing held, loses it all the same when it is withdrawn, and has it back with the next grant', async (tag) => {
+    html(`${tag} data-consent="marketing">`)
+    const { act, choices } = gate({ marketing: 'granted' })
+    const address = () => ['src', 'href'].map((name) => document.querySelector('[data-consent]')!.getAttribute(name)).find((value) => value !== null)
+    await act()
+    const before = address()
+    choices['marketing'] = 'denied'
+    await act()
+    expect(address()).toBe(undefined)
+    choices['marketing'] = 'granted'
+    await act()
+    expect(address()).toBe(before)
+  })
+
+  test('a link that a visitor follows keeps its address', async () => {
+    html('<a class="twitter-timeline" href="https://x.example/" data-consent="marketing">Posts</a>')
+    const { act, choices } = gate({ marketing: 'granted' })
+    await act()
+    choices['marketing'] = 'denied'
+    await act()
+    expect(document.querySelector('a')!.getAttribute('href')).toBe('https://x.example/')
+  })
+
   test('an image that is withdrawn loses its address', async () => {
     html('<img alt="" data-consent="marketing" data-src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">')
     const { act, choices } = gate({ marketing: 'granted' })
@@ -248,6 +272,33 @@ describe('frames, images and links', () => {
     await act()
     expect(document.querySelectorAll('img')).toHaveLength(1)
     expect(document.querySelector('img')!.hasAttribute('src')).toBe(false)
+  })
+})
+
+describe('shadow roots', () => {
+  test('that come after their element are found by the next look over the page, those inside them too, and watched', async () => {
+    html('<div id="host"></div>')
+    const { act, open, observed } = gate({ analytics: 'granted' })
+    await act()
+    const outer = document.getElementById('host')!.attachShadow({ mode: 'open' })
+    outer.innerHTML = '<section></section><link data-consent="analytics" data-href="about:blank#outer">'
+    const inner = outer.querySelector('section')!.attachShadow({ mode: 'open' })
+    inner.innerHTML = '<link data-consent="analytics" data-href="about:blank#inner">'
+    const addresses = () => [outer, inner].map((root) => root.querySelector('link')!.getAttribute('href'))
+    // A change elsewhere: only what is known is looked at, because it may come many times a second.
+    await open([])
+    expect(addresses()).toEqual([null, null])
+    await act()
+    expect(addresses()).toEqual(['about:blank#outer', 'about:blank#inner'])
+    expect(observed).toEqual([outer, inner])
+  })
+
+  test('are not looked for in a form, whose fields may be called like one', async () => {
+    html(`<form><input name="shadowRoot"><input name="shadowRoot"></form>${gated('analytics', 'next')}`)
+    const { act, observed } = gate({ analytics: 'granted' })
+    await act()
+    expect(observed).toEqual([])
+    expect(ran()).toEqual(['next'])
   })
 })
 

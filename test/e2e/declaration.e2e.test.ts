@@ -80,6 +80,13 @@ test('an element that is inserted later becomes it, too', async () => {
   expect(await declaration(page).locator('h2').first().innerText()).toBe('Necessary')
 })
 
+test('it can be any element, and one that is marked later is found with the next change of the page', async () => {
+  const { page } = await read({ body: '<section data-assent-declaration></section><article id="later"></article>' })
+  await page.locator('section table').first().waitFor()
+  await page.evaluate(`later.setAttribute('data-assent-declaration', ''); document.querySelector('main').append(document.createElement('hr'))`)
+  await page.locator('article table').first().waitFor()
+})
+
 test('the single file declares in English without fetching anything', async () => {
   world.serve('www.shop.test/', rawPage(`<!doctype html><html lang="en"><head><title>Shop</title><link rel="icon" href="data:,">${assentTag(allServices, 'assent.all.js')}</head><body><h1>Shop</h1><div data-assent-declaration></div></body></html>`))
   const { page, visit } = await world.visitor()

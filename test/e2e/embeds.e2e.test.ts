@@ -182,6 +182,14 @@ const layouts: [string, string, string?][] = [
   ['a media query', film('film', 'class="f"'), '.f { width: 100%; height: 150px } @media (min-width: 700px) { .f { width: 50%; height: 300px } }'],
   ['moved by a transform', `<div class="w">${film('film', 'class="f" width="200" height="100"')}</div>`, '.w { position: relative; height: 300px } .f { position: absolute; top: 50%; left: 50%; transform: translate(-50%, -50%) }'],
   ['a small button', film('film', 'width="200" height="60"')],
+  ['made smaller from its corner', film('film', 'class="f" width="600" height="400"'), '.f { transform: scale(.5); transform-origin: 0 0 }'],
+  ['moved, turned and scaled', film('film', 'class="f" width="200" height="100"'), '.f { translate: 50px 20%; rotate: 90deg; scale: .5 }'],
+  ['zoomed', film('film', 'class="f" width="200" height="100"'), '.f { zoom: 1.5 }'],
+  ['a rule for the first child', `<div class="w">${film()}</div>`, '.w > * { margin-top: 30px } .w > iframe:first-child { width: 333px; height: 222px; margin-top: 0 }'],
+  ['a rule for the only child', `<div class="w">${film()}</div>`, '.w > iframe:only-child { width: 333px; height: 222px }'],
+  ['a rule for what comes after a heading', `<h2>Film</h2>${film()}`, 'iframe { display: block } h2 + iframe { margin-top: 50px }'],
+  ['a first child that spans a grid', `<div class="w">${film('film', '')}<p>One</p><p>Two</p></div>`, '.w { display: grid; grid-template-columns: 1fr 1fr } .w > :first-child { grid-column: 1 / 3; width: 100%; height: 200px }'],
+  ['space between siblings', `<div class="w">${film()}<p>Text</p></div>`, '.w > :not([hidden]) ~ :not([hidden]) { margin-top: 32px } .w iframe { display: block }'],
 ]
 
 const boxOf = (page: Page, selector: string) =>
@@ -216,6 +224,38 @@ async function placedAsItsFrame(_: string, body: string, css = '') {
   }
   for (const action of ['once', 'always']) await placeholders(page).locator(`[data-assent-action="${action}"]`).scrollIntoViewIfNeeded()
 }
+
+testInChromium.each([
+  ['is hidden', film('film', 'width="200" height="100" style="visibility: hidden"')],
+  ['is transparent', film('film', 'width="200" height="100" style="opacity: 0"')],
+  ['is one pixel', film('film', 'width="1" height="1" frameborder="0"')],
+])('a frame that nobody sees, because it %s, has no controls that could take the focus, and keeps its place', async (_, frame) => {
+  world.shop('/', { tag: assentTag('data-youtube data-reopen="none"'), body: `${frame}<button id="after">After</button>` })
+  world.shop('/plain', { tag: '', body: `${frame}<button id="after">After</button>` })
+  const visitor = await world.visitor()
+  const { page } = visitor
+  const { page: plain } = await world.visitor()
+  await plain.goto('https://www.shop.test/plain')
+  await refuse(visitor)
+  await placeholders(page).locator('button').first().waitFor({ state: 'attached' })
+  expect(await boxOf(page, '[data-assent="placeholder"]')).toEqual(await boxOf(plain, '#film'))
+  expect(await placeholders(page).isVisible()).toBe(false)
+  await page.focus('#next')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.id')).toBe('after')
+})
+
+testInChromium('a placeholder keeps the focus while the window changes its size', async () => {
+  world.shop('/', { tag: assentTag('data-youtube'), body: film() })
+  const visitor = await world.visitor()
+  const { page } = visitor
+  await refuse(visitor)
+  await always(page).focus()
+  await page.setViewportSize({ width: 500, height: 700 })
+  await expect.poll(() => page.evaluate('innerWidth')).toBe(500)
+  await page.waitForTimeout(100)
+  expect(await page.evaluate('document.activeElement.dataset.assentAction')).toBe('always')
+})
 
 testInChromium('nothing on the page moves when a placeholder is drawn, nor when its frame loads', async () => {
   world.shop('/', {
@@ -337,7 +377,118 @@ test('a page whose only widget was loaded once is loaded anew when the visitor s
   expect(world.log.foreign()).toEqual([])
 })
 
+testInChromium('any marked element can be a widget: links, spans and sections are held, and one that is loaded does not bring the others', async () => {
+  world.shop('/', {
+    tag,
+    body: `<a class="twitter-timeline" data-post="line" data-consent="x-widgets" href="https://twitter.com/XDevelopers">Posts</a>${post('one')}
+      <span class="fb-post" data-post="span" data-consent="facebook-social-plugins"></span>
+      <section class="fb-post" data-post="section" data-consent="facebook-social-plugins"></section>
+      <label>News <input type="checkbox" data-consent="marketing"></label>`,
+  })
+  const visitor = await world.visitor()
+  const { page, problems } = visitor
+  await refuse(visitor)
+  await placeholders(page).nth(3).waitFor()
+  expect(await page.locator('input').isVisible(), "a form's own answer is left alone").toBe(true)
+  await once(page, 1).click()
+  await world.log.until(() => drawnOf().length)
+  await world.log.quiet(500)
+  expect(drawnOf()).toEqual(['/twttr/one'])
+  await once(page, 0).click()
+  await world.log.until(() => drawnOf().length === 2)
+  await once(page, 0).click()
+  await world.log.until(() => drawnOf().length === 3)
+  await once(page, 0).click()
+  await world.log.until(() => drawnOf().length === 4)
+  expect(drawnOf()).toEqual(['/twttr/one', '/twttr/line', '/FB/span', '/FB/section'])
+  expect(problems).toEqual([])
+})
+
 /* Anywhere, any time. */
+
+testInChromium('what a page clones is held by itself: no second placeholder, and both open, a post with its text', async () => {
+  world.shop('/', { tag, body: `<div id="track"><div class="slide">${film()}${post('one')}</div></div>` })
+  const visitor = await world.visitor()
+  const { page, problems } = visitor
+  await refuse(visitor)
+  await placeholders(page).nth(1).waitFor()
+  const slides = () => page.locator('.slide').evaluateAll((all) => all.map((slide) => [...slide.children].map(({ localName }) => localName).join(' ')))
+  const whole = 'assent-embed iframe assent-embed blockquote'
+  await page.evaluate(`void track.prepend(kept = document.querySelector('.slide').cloneNode(true), document.querySelector('.slide').cloneNode(true))`)
+  await expect.poll(slides).toEqual([whole, whole, whole])
+  await page.evaluate('void kept.remove()')
+  await always(page, 0).click()
+  await world.log.until(() => films().length === 2)
+  await always(page, 0).click()
+  await world.log.until(() => drawnOf().length === 2)
+  expect(await placeholders(page).count()).toBe(0)
+  // One that was cloned while it was held comes when all is granted.
+  await page.evaluate('void track.append(kept)')
+  await world.log.until(() => films().length === 3 && drawnOf().length === 3)
+  expect(await placeholders(page).count()).toBe(0)
+  expect(await page.locator('iframe[data-consent]:visible').count()).toBe(3)
+  expect(problems).toEqual([])
+})
+
+testInChromium('a clone of a frame that was loaded once, or of a widget, is held again, and does not load under its placeholder', async () => {
+  world.shop('/', { tag, body: film() + post('one') })
+  const visitor = await world.visitor()
+  const { page } = visitor
+  await refuse(visitor)
+  await once(page, 1).click()
+  await once(page).click()
+  await world.log.until(() => films().length && drawnOf().length)
+  await page.evaluate(`for (const each of document.querySelectorAll('#film, assent-widget, blockquote[data-assent-held]')) document.body.append(each.cloneNode(true))`)
+  await placeholders(page).nth(1).waitFor()
+  expect(await page.locator('iframe[src*="film"]').count()).toBe(1)
+  expect(await page.locator('assent-widget').count()).toBe(1)
+})
+
+test('a frame, a picture or a style sheet whose address was left without data- is told, and closes with the next no', async () => {
+  world.serve('www.shop.test/own.css', { body: 'p { color: red }', type: 'text/css' })
+  world.shop('/', {
+    tag: assentTag('data-youtube'),
+    body: links + '<iframe id="film" data-consent="youtube" src="https://www.youtube.com/embed/film" title="A film"></iframe><img alt="" data-consent="marketing" src="/own.svg"><link data-consent="marketing" rel="stylesheet" href="/own.css">',
+  })
+  const { page, problems, press, visit } = await world.visitor()
+  const live = () => page.evaluate(`[...document.querySelectorAll('[data-consent]')].map((each) => each.hasAttribute('src') || each.hasAttribute('href'))`)
+  await visit('/')
+  await placeholders(page).first().waitFor()
+  await expect.poll(() => problems.filter((problem) => problem.includes('expected its address in data-src')).map((problem) => /<(\w+)/.exec(problem)![1]).sort()).toEqual(['iframe', 'img', 'link'])
+  expect(await page.locator('#film').getAttribute('src')).toBe(null)
+  await press('accept')
+  await page.locator('#film[src]').waitFor()
+  // Granted from the start, nothing held it.
+  await page.reload()
+  await page.locator('#film[src]').waitFor()
+  await page.click('[data-assent-action="withdraw"]')
+  await placeholders(page).first().waitFor()
+  await expect.poll(live).toEqual([false, false, false])
+})
+
+test.each([
+  ['defined later', `customElements.define('x-film', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = frame } })`],
+  ['drawn later by itself', `customElements.define('x-film', class extends HTMLElement { connectedCallback() { setTimeout(() => { this.attachShadow({ mode: 'open' }).innerHTML = frame }, 100) } }), document.body.append(document.createElement('hr'))`],
+  ['given to an element that was there', `document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = frame; document.body.append(document.createElement('hr'))`],
+])('an embed in a shadow root is found where that is %s: held while it is not granted, open for a visitor who granted it before', async (_, code) => {
+  world.shop('/', { tag: assentTag('data-youtube'), body: `<x-film></x-film><div id="host"></div>` })
+  const { page, press, visit } = await world.visitor()
+  const later = () => page.evaluate(`setTimeout(() => { const frame = ${JSON.stringify(film())}; ${code} }, 1500) && 0`)
+  const held = () => page.evaluate(`[...document.querySelectorAll('x-film, #host')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('[data-assent="placeholder"] button') ?? [])]).length`)
+  await visit('/')
+  await notice(page).waitFor()
+  await later()
+  await expect.poll(held, { timeout: 8000 }).toBe(2)
+  expect(films()).toEqual([])
+  await press('accept')
+  await world.log.until(() => films().length)
+  world.log.clear()
+  await page.reload()
+  await later()
+  await world.log.until(() => films().length)
+  await world.log.quiet(300)
+  expect(films()).toEqual(['/embed/film'])
+})
 
 testIn(['Chromium', 'Firefox'], 'its driver does not look into shadow roots')('embeds that come later get placeholders: inserted, moved, wiped, and in open shadow roots', async () => {
   world.shop('/', { tag, body: '<div id="one"></div><div id="two"></div><div id="host"></div>' })

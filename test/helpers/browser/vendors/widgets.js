@@ -1,7 +1,7 @@
-/* Widget scripts of X, Facebook, Instagram, LinkedIn and Calendly, in one: each draws all it finds on the page, and later what it is told. */
+/* Widget scripts of X, Facebook, Instagram, LinkedIn and Calendly, in one: each draws all it finds on the page, and later what is inside of what it is told. */
 
 const kinds = {
-  'widgets.js': { name: 'twttr', selector: '.twitter-tweet', make: (load) => ({ widgets: { load } }), replaces: true },
+  'widgets.js': { name: 'twttr', selector: '.twitter-tweet, .twitter-timeline', make: (load) => ({ widgets: { load } }), replaces: true },
   'sdk.js': { name: 'FB', selector: '.fb-post', make: (parse) => ({ XFBML: { parse } }) },
   'embed.js': { name: 'instgrm', selector: '.instagram-media', make: (process) => ({ Embeds: { process } }), replaces: true },
   'in.js': { name: 'IN', selector: '.in-post', make: (parse) => ({ parse }) },
@@ -11,8 +11,7 @@ const { name, selector, make, replaces } = kinds[ID.split('/').pop()]
 
 function draw(element) {
   const root = element && element.nodeType ? element : document
-  const found = [...(root.matches && root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]
-  for (const block of found) {
+  for (const block of root.querySelectorAll(selector)) {
     if (block.dataset.drawn) continue
     const frame = document.createElement('iframe')
     frame.title = 'Drawn by the vendor'
