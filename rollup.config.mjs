@@ -51,7 +51,7 @@ export default [
   { input: 'src/auto-guard.ts', plugins, output: { ...classic, file: 'dist/assent.guard.js' } },
   { input: 'src/auto-dev.ts', plugins, output: { ...classic, file: 'dist/assent.dev.js' } },
   { input: 'src/auto-all.ts', plugins, output: { ...classic, file: 'dist/assent.all.js', inlineDynamicImports: true } },
-  ...Object.entries({ acts: 'acts.ts', vendors: 'browser/vendor-tags.ts', embeds: 'browser/embeds.ts', hold: 'guard/hold.ts', check: 'check.ts', label: 'label.ts', declaration: 'declaration.ts', interface: 'screen.ts' }).map(([name, file]) => ({
+  ...Object.entries({ acts: 'acts.ts', vendors: 'browser/vendor-tags.ts', embeds: 'browser/embeds.ts', hold: 'guard/hold.ts', check: 'check.ts', label: 'label.ts', layer: 'signals/in-layer.ts', declaration: 'declaration.ts', interface: 'screen.ts' }).map(([name, file]) => ({
     input: { [name]: 'src/' + file }, plugins, treeshake, preserveEntrySignatures: 'allow-extension',
     output: modules,
   })),

@@ -2,6 +2,7 @@ import * as acts from './acts.ts'
 import * as check from './check.ts'
 import * as declaration from './declaration.ts'
 import * as label from './label.ts'
+import * as layer from './signals/in-layer.ts'
 import * as screen from './screen.ts'
 import * as vendors from './browser/vendor-tags.ts'
 import * as embeds from './browser/embeds.ts'
@@ -12,7 +13,7 @@ import { startScriptTag } from './script-tag.ts'
 import type { Part } from './locales/parts.ts'
 import type { CatalogueService } from './services/define.ts'
 
-const files: Record<string, unknown> = { acts, check, declaration, embeds, hold, label, interface: screen, vendors }
+const files: Record<string, unknown> = { acts, check, declaration, embeds, hold, label, layer, interface: screen, vendors }
 for (const service of Object.values(services) as unknown as CatalogueService<object>[]) {
   if (service.about) files[`services/${service.about.id}`] = files[`services/${service.about.id}.about`] = { default: service }
 }

@@ -13,6 +13,7 @@ const FILES = {
   hold: () => import('./guard/hold.ts'),
   check: () => import('./check.ts'),
   label: () => import('./label.ts'),
+  layer: () => import('./signals/in-layer.ts'),
   declaration: () => import('./declaration.ts'),
 }
 

@@ -28,6 +28,7 @@ export interface Files {
   embeds: typeof import('./browser/embeds.ts')
   hold: typeof import('./guard/hold.ts')
   label: typeof import('./label.ts')
+  layer: typeof import('./signals/in-layer.ts')
   declaration: typeof import('./declaration.ts')
   check: typeof import('./check.ts')
   /** Half of a catalogue service, where the script tag knows no more of it than its id: what it takes to run it, or `.about`. */

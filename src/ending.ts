@@ -2,7 +2,7 @@ import type { Core } from './consent.ts'
 import { hold, isHolding, seal } from './holding.ts'
 import { allows } from './core/allows.ts'
 import { fetchService } from './services/fetch.ts'
-import { googleMode } from './core/policy.ts'
+import { googleMode, layerName } from './core/policy.ts'
 import { policyOf } from './services/whole.ts'
 import { fromDocument } from './browser/document.ts'
 import { ranScripts } from './browser/gate-close.ts'
@@ -15,13 +15,17 @@ const PATIENCE = 1000
 
 /** What ended the services of a withdrawal. */
 export interface Ended {
+  /** Whose ends these are: what was denied, and what ran and needs one of those. */
+  readonly ids: readonly string[]
+  /** Stand for marked scripts that ran and belong to no service, by what they need. */
+  readonly ofNobody: readonly Service[]
   /** The vendor's own calls that were made for a service, as code. */
   called(id: string): string[]
   /** Hosts of a service to which nothing goes any more. */
   held(service: Service): string[]
-  /** Services that only a new page ends. */
+  /** Services and marked scripts that only a new page ends. */
   readonly unstoppable: readonly string[]
-  /** Whether only a new page ends everything: also where a marked script ran that belongs to no service. */
+  /** Whether only a new page ends everything. */
   readonly needsReload: boolean
 }
 
@@ -46,16 +50,19 @@ interface RanScript extends MarkedScript {
 export async function endServices(core: Core, denied: readonly string[], services: () => Promise<Service[]>): Promise<Ended> {
   const ran = ranScriptsOf(core, denied)
   // What names no service of its own belongs to one that Assent cannot call.
-  const ofNobody = ran.filter(({ ids }) => !ids.some((id) => denied.includes(id) && policyOf(core).services.some((service) => service.id === id)))
-  const ending = await runningOf(core, denied, ran.flatMap(({ ids }) => ids))
+  const ofNobody = unnamed(ran.filter(({ ids }) => !ids.some((id) => denied.includes(id) && policyOf(core).services.some((service) => service.id === id))))
+  const ids = withDependents(core, denied)
+  const ending = await runningOf(core, ids, ran.flatMap(({ ids }) => ids))
   const held = denied.length || isHolding(core) ? await inTime(holdEnded()) : undefined
-  const unstoppable = ending.filter((known) => endOf(known) === 'reload').map(({ service }) => service.id)
-  const needsReload = unstoppable.length + ofNobody.length > 0
+  const unstoppable = [...ending.filter((known) => endOf(known) === 'reload').map(({ service }) => service), ...ofNobody].map(({ id }) => id)
+  const needsReload = unstoppable.length > 0
   if (needsReload && (core.config.reload ?? 'auto') === 'auto') seal(core)
   const called = core.vendors && stopVendors(core, core.vendors, ending)
-  core.vendors?.withdrawn(denied)
-  const calls = new Map(denied.map((id) => [id, [...consentUpdate(core, id), ...[called?.get(id) ?? []].flat()]]))
+  core.vendors?.withdrawn(ids)
+  const calls = new Map(ids.map((id) => [id, [...consentUpdate(core, id), ...[called?.get(id) ?? []].flat()]]))
   return {
+    ids,
+    ofNobody,
     called: (id) => calls.get(id) ?? [],
     held: (service) => held?.(service) ?? [],
     unstoppable,
@@ -68,7 +75,7 @@ export async function endServices(core: Core, denied: readonly string[], service
     // Hosts of what a tag manager loads are held as well; only what is known to be all elements needs no hold.
     const ended = ending.filter(({ service }) => service.unload !== 'remove').map(({ service }) => ({ ...known.get(service.id)!, scripts: service.scripts }))
     const kept = whole.filter(({ id }) => core.standing.choices[id] === 'granted')
-    return hold(core, [...ended, ...ofNobody.filter(({ src }) => src).map(unnamed)], [...kept, ...grantedScripts(core).map(unnamed), ourselves(core)])
+    return hold(core, [...ended, ...ofNobody.filter(({ scripts }) => scripts?.length)], [...kept, ...unnamed(grantedScripts(core)), ourselves(core)])
   }
 }
 
@@ -84,9 +91,8 @@ function ranScriptsOf(core: Core, denied: readonly string[]): RanScript[] {
  * The services among these that run on this page: those that Assent started, and those of which the owner's own marked
  * script ran, under their own name or their category's.
  */
-async function runningOf(core: Core, denied: readonly string[], marked: readonly string[]): Promise<RunningService[]> {
+async function runningOf(core: Core, ends: readonly string[], marked: readonly string[]): Promise<RunningService[]> {
   const running: RunningService[] = []
-  const ends = withDependents(core, denied)
   for (const { id, category } of policyOf(core).services) {
     if (!ends.includes(id)) continue
     const isMarked = marked.includes(id) || marked.includes(category)
@@ -102,7 +108,7 @@ async function runningOf(core: Core, denied: readonly string[], marked: readonly
 /** What needs a service that ends, ends with it. */
 function withDependents({ vendors }: Core, denied: readonly string[]): string[] {
   const ends = [...denied]
-  const others = [...(vendors?.running.values() ?? [])].map(({ service }) => service)
+  const others = [...(vendors?.running.values() ?? [])].flatMap(({ service, stopped }) => (stopped ? [] : service))
   // The list grows while it is walked: what needs one that was added is found, too.
   for (const id of ends) ends.push(...others.filter((other) => other.requires?.includes(id) && !ends.includes(other.id)).map((other) => other.id))
   return ends
@@ -130,10 +136,15 @@ function grantedScripts(core: Core): MarkedScript[] {
 }
 
 /** Our own cookie must go on being written, whatever a withdrawn service claims (hazard W9). */
-const ourselves = ({ config }: Core): Service => ({ ...unnamed({ src: '', needs: '' }), scripts: [], storage: [{ kind: 'cookie', name: config.cookie?.name ?? 'assent' }] })
+const ourselves = ({ config }: Core): Service => ({ id: 'assent', category: '', name: '', vendor: { name: '' }, storage: [{ kind: 'cookie', name: config.cookie?.name ?? 'assent' }] })
 
-/** Stands for the vendor of a script that no service names. */
-const unnamed = ({ src, needs }: MarkedScript): Service => ({ id: needs, category: '', name: needs, vendor: { name: needs }, scripts: [{ src }] })
+/** Stand for the vendors of scripts that no service names: one for all that need the same. */
+function unnamed(marked: readonly MarkedScript[]): Service[] {
+  return [...new Set(marked.map(({ needs }) => needs))].map((id) => {
+    const scripts = marked.filter(({ src, needs }) => src && needs === id).map(({ src }) => ({ src }))
+    return { id, category: '', name: id, vendor: { name: id }, scripts }
+  })
+}
 
 /** A file that does not come holds up nobody: then the vendors' own calls have to do until it is there. */
 function inTime<Value>(coming: Promise<Value>): Promise<Value | void> {
@@ -143,8 +154,7 @@ function inTime<Value>(coming: Promise<Value>): Promise<Value | void> {
 /** The update of Google's consent mode, where it speaks to this service, as code. */
 function consentUpdate({ config, vendors }: Core, id: string): string[] {
   if (googleMode(config) === 'off' || !vendors?.running.get(id)?.service.consentMode) return []
-  const { dataLayer } = globalThis as unknown as VendorWindow
-  const update = [dataLayer].flat().findLast((entry) => entry?.[0] === 'consent' && entry[1] === 'update')
+  const update = [(globalThis as unknown as VendorWindow)[layerName(config) ?? 'dataLayer']].flat().findLast((entry) => entry?.[0] === 'consent' && entry[1] === 'update')
   const states = Object.entries(update?.[2] ?? {}).map(([signal, state]) => `${signal}: '${state}'`)
   return update ? [`gtag('consent', 'update', { ${states.join(', ')} })`] : []
 }

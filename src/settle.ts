@@ -50,7 +50,7 @@ export async function settle(core: Core, before: Consent, { said, isHidden, answ
   const { first, later } = await sweepDenied(core)
   const swept = await first
   const undeleted = [...remaining(swept), ...(await withdrawnServices(core, change.denied)).flatMap(outOfReach)]
-  const withdrawal = change.denied.length ? await reportWithdrawal(core, change.denied, ended, swept, later) : undefined
+  const withdrawal = change.denied.length ? await reportWithdrawal(core, ended, once, swept, later) : undefined
   if (said || change.granted.length || change.denied.length) tell(core, { ...change, undeleted, needsReload, ...(withdrawal && { withdrawal }) })
   if (needsReload) await reload(core)
   await opened
@@ -71,8 +71,13 @@ export function hide(core: Core, said?: Method | 'unsaved'): void {
 export async function sweepDenied(core: Core): Promise<ReturnType<typeof sweep>> {
   const services = await wholeServices(core)
   const isDenied = ({ id }: Service) => core.standing.choices[id] === 'denied'
-  return sweep(() => ({ denied: services.filter(isDenied), kept: services.filter((service) => !isDenied(service)), own: [core.config.cookie?.name ?? 'assent'] }))
+  // A memory of a refusal that only the running script reads has had its day where that does not run.
+  const isForgotten = ({ id }: Service) => !core.vendors?.running.has(id)
+  const denied = () => services.filter(isDenied).map((service) => (isForgotten(service) ? withoutPageMemory(service) : service))
+  return sweep(() => ({ denied: denied(), kept: services.filter((service) => !isDenied(service)), own: [core.config.cookie?.name ?? 'assent'] }))
 }
+
+const withoutPageMemory = ({ storage = [], ...service }: Service): Service => ({ ...service, storage: storage.map((item) => (item.refusal === 'page' ? { ...item, refusal: false } : item)) })
 
 /** Only a frame and then a task lets the browser draw the answer before tags run (hazard U3, E10). */
 export function afterPaint(): Promise<void> {
@@ -94,8 +99,9 @@ function openNothing(core: Core): void {
 }
 
 /** Reports what is known at once; the rest follows when the last look is done, also to `lastWithdrawal`. */
-async function reportWithdrawal(core: Core, denied: readonly string[], ended: Ended, first: Swept, later: Promise<readonly Swept[]>): Promise<Withdrawal> {
-  const evidence = { at: core.standing.receipt?.decidedAt ?? Date.now(), services: await withdrawnServices(core, denied), ended, first }
+async function reportWithdrawal(core: Core, ended: Ended, once: readonly string[], first: Swept, later: Promise<readonly Swept[]>): Promise<Withdrawal> {
+  const services = await withdrawnServices(core, ended.ids.filter((id) => !once.includes(id)))
+  const evidence = { at: core.standing.receipt?.decidedAt ?? Date.now(), services: [...services, ...ended.ofNobody], ended, first }
   const soFar = (core.api!.lastWithdrawal = reportOf(evidence))
   void later.then((later) => {
     const complete = completeReport(soFar, evidence, later)

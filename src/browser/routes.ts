@@ -3,13 +3,13 @@ const LOOK = 500
 
 /**
  * Calls for each new address of a single-page app, once the page had time to give itself a new title. Another fragment is no
- * new address. Patches nothing: browsers without the Navigation API are looked at twice a second.
+ * new address, unless it is a route: `#/…` or `#!…`. Patches nothing: browsers without the Navigation API are looked at twice a second.
  *
  * @returns ends it
  */
 export function watchRoutes(isNew: () => void): () => void {
   const { navigation } = globalThis as { navigation?: EventTarget }
-  const address = () => location.pathname + location.search
+  const address = () => location.href.replace(/#(?![/!]).*/, '')
   const end = new AbortController()
   let last = address()
   const look = () => {

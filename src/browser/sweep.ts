@@ -81,7 +81,7 @@ async function sweepOnce({ denied, kept, own }: Sweep): Promise<Swept> {
       await Promise.all(going.map(({ name }) => remove(name)))
       const there = await names()
       for (const thing of going) swept[there.includes(thing.name) ? 'stuck' : 'removed'].push(thing)
-      swept.refusals.push(...found((item) => item.refusal))
+      swept.refusals.push(...found((item) => !!item.refusal))
     } catch {
       // Blocked storage throws on every access (hazard S13): what cannot be reached cannot have been written either.
     }

@@ -6,7 +6,7 @@ import { createHooks } from './owner-hooks.ts'
 import { prepareWithdrawal } from './prepare-withdrawal.ts'
 import { watchRoutes } from './routes.ts'
 import { byPriority, itsTurn, mustWait } from './start-order.ts'
-import { fetchService, isWhole } from '../services/fetch.ts'
+import { fetchService, isWhole, requiredBy } from '../services/fetch.ts'
 import { WITHOUT_ID } from '../services/table.ts'
 import { googleMode } from '../core/policy.ts'
 import type { CatalogueReference } from '../core/config.ts'
@@ -71,7 +71,9 @@ export function createVendorTags(core: Core, may: (id: string) => boolean): Vend
   const isAdvanced = googleMode(config) === 'advanced'
   const once = new Set<string>()
   const wanted = (id: string) => may(id) || (core.active && once.has(id))
-  const mayRun = ({ id, consentMode, requires = [] }: Service) => (wanted(id) || (core.active && isAdvanced && !!consentMode)) && requires.every(wanted)
+  /** What it needs has its own needs. */
+  const isMet = (id: string): boolean => wanted(id) && requiredBy(config, id).every(isMet)
+  const mayRun = ({ id, consentMode }: Service) => (wanted(id) || (core.active && isAdvanced && !!consentMode)) && requiredBy(config, id).every(isMet)
   const running: VendorTags['running'] = new Map()
   /** When the scripts of a service have run, failed or used up their time, for those whose turn is sure to come. */
   const ran = new Map<string, Promise<unknown>>()
@@ -219,7 +221,9 @@ const isLoaded = ({ element }: QueuedScript) =>
 function scriptElement({ src, id, type, async, crossOrigin, integrity, data }: ServiceScript, { nonce, asTrusted }: Core): HTMLScriptElement {
   const script = fromDocument('createElement')('script') as HTMLScriptElement
   script.nonce = nonce
-  script.async = !!async
+  // Left alone it runs as soon as it is there, and has no attribute: our own queue keeps the order, for no longer than it may.
+  // Told to keep it, the browser would let one that hangs hold up the others for good.
+  if (async) script.async = true
   if (id) script.id = id
   if (type) script.type = type
   if (crossOrigin) script.crossOrigin = crossOrigin

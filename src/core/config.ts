@@ -82,7 +82,7 @@ export interface GoogleSettings
   extends Mapping<'ad_storage' | 'ad_user_data' | 'ad_personalization' | 'analytics_storage' | 'functionality_storage' | 'personalization_storage'> {
   /** @default 'basic' */
   readonly mode?: GoogleMode
-  /** Name of the data layer, where the tags in the page use another. Tags that Assent loads use Google's own. @default 'dataLayer' */
+  /** Name of the data layer, of the tags in the page and of those that Assent loads. @default 'dataLayer' */
   readonly dataLayer?: string
   /** How long Google's tags wait for the update before their first hit, in ms. */
   readonly wait_for_update?: number
@@ -153,7 +153,7 @@ const SERVICE: Rule = {
   hosts: ['host/path'],
   // What the catalogue makes of an owner's id: `checkServices` looks at it once the id is known to be right.
   scripts: 'anything',
-  storage: [{ 'kind!': 'cookie|local|session|indexeddb|cache', 'name!': 'pattern', lifetime: 'amount|text', party: 'first|third', clearable: 'true|false', refusal: 'true|false', unverified: 'true|false' }],
+  storage: [{ 'kind!': 'cookie|local|session|indexeddb|cache', 'name!': 'pattern', lifetime: 'amount|text', party: 'first|third', clearable: 'true|false', refusal: 'true|false|page', unverified: 'true|false' }],
   revision: 'number', queue: 'global', consentMode: 'true|false', unload: 'stop|remove|reload', replay: 'true|false', options: { '*': 'anything' }, format: 'format', tell: 'function', loaded: 'function', update: 'function', view: 'function', draw: 'function',
   ...RUN_SETTINGS, transfers: ['country'], unverified: ['text'],
 }

@@ -62,6 +62,9 @@ export const isLocked = ({ categories }: Config, id: string): boolean => (catego
 /** What becomes of Google's tags before the choice, where the owner said it. */
 export const googleMode = ({ signals }: Config): GoogleMode | GoogleSettings | undefined => (signals?.google as GoogleSettings | undefined)?.mode ?? signals?.google
 
+/** The owner's own name for Google's data layer, if there is one. */
+export const layerName = ({ signals }: Config): string | undefined => (signals?.google as GoogleSettings | undefined)?.dataLayer
+
 /** Frozen choices: granted where `isGranted` says so, and no answer is a no. */
 export const choicesFrom = (ids: readonly string[], isGranted: (id: string, i: number) => unknown): Choices =>
   Object.freeze(Object.fromEntries(ids.map((id, i): [string, Choice] => [id, isGranted(id, i) ? 'granted' : 'denied'])))

@@ -1,6 +1,6 @@
 /** The words behind the short names of problems. Fetched with the first problem: most visitors never need them. */
 const WORDS: Record<string, string> = {
-  'hung': 'took more than 5 s to load; the others went on',
+  'hung': 'took longer to load than it may, 5 s or the timeout of its service; the others went on',
   'failed': 'could not be loaded; the others went on',
   'write': 'document.write was ignored: from an inline script it would have replaced the whole page',
   'template': 'a template is no gate, Firefox fetches what is inside: mark the elements themselves',

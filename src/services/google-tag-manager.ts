@@ -1,4 +1,4 @@
-import { tellTagManager } from '../signals/tag-manager.ts'
+import { tellContainer } from '../signals/tag-manager.ts'
 import { googleName } from './define-google-tag.ts'
 import { defineVendorService, idsOf, type About, type CommonOptions, type Ids, type Run } from './define.ts'
 
@@ -27,9 +27,9 @@ export const run = ({ id, src }: { id: Ids } & CommonOptions): Run => ({
       page.dataLayer ??= []
       if (!page.dataLayer.some((entry: any) => entry?.event === 'gtm.js')) page.dataLayer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
     }
-    if (page.dataLayer) tellTagManager(page, choices)
+    if (page.dataLayer) tellContainer(page, choices)
   },
-  update: (page, choices) => tellTagManager(page, choices),
+  update: tellContainer,
 })
 
 /**

@@ -46,7 +46,8 @@ export const run = ({ id, src }: { id: Ids } & CommonOptions): Run => ({
   tell(act, page) {
     if (act === 'start') {
       page.TiktokAnalyticsObject ??= 'ttq'
-      const ttq = (page.ttq ??= createMethodQueue(methods))
+      // An array without methods is what the default was said into.
+      const ttq = page.ttq?.page ? page.ttq : (page.ttq = createMethodQueue(methods, page.ttq))
       ttq.instance ??= (each: string) => ttq._i[each]
       for (const each of idsOf(id)) {
         // What TikTok's own `load` leaves behind for each pixel, but for the script.

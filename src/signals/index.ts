@@ -7,6 +7,7 @@ import { hubspot } from './hubspot.ts'
 import { watchForLateTags } from './late.ts'
 import { matomo } from './matomo.ts'
 import { meta } from './meta.ts'
+import { layerName } from '../core/policy.ts'
 import { usesGoogle } from './only-google.ts'
 import { tellTagManager } from './tag-manager.ts'
 import { tiktok } from './tiktok.ts'
@@ -32,19 +33,31 @@ export function tellVendors(core: Pick<Core, 'config' | 'report' | 'tellsAll'>, 
   core.tellsAll = true
   if (usesGoogle(core.config)) sayToGoogle(core.config, command, choices)
   for (const vendor of Object.keys(TAGS) as (keyof typeof TAGS)[]) {
-    if (signals?.[vendor]) tellOne(core, vendor, command, choices, page, end.signal)
+    if (signals[vendor] && !isLoaded(core.config, vendor)) tellOne(core, vendor, command, choices, page, end.signal)
   }
   const { tagManager } = signals
-  if (tagManager && command === 'update') tellTagManager(page, choices, tagManager === true ? undefined : tagManager, typeof signals.google == 'object' ? signals.google.dataLayer : undefined)
+  if (tagManager && command === 'update') tellTagManager(page, choices, tagManager === true ? undefined : tagManager, layerName(core.config))
   if (command === 'default' && usesGoogle(core.config)) watchForLateTags(core, end.signal)
+}
+
+/** Whether Assent loads this vendor's tag: then its service says all of it, in the vendor's own order. */
+function isLoaded({ services }: Config, vendor: string): unknown {
+  return services?.some?.((service) => service?.options?.['id'] && `${service.id}`.includes(vendor))
 }
 
 /** With what the owner set besides; settings hold for every Google tag that comes after them. */
 function sayToGoogle(config: Config, command: Command, choices: Choices): void {
   const google: GoogleSettings = typeof config.signals?.google == 'object' ? config.signals.google : {}
-  const { dataLayer, wait_for_update, regions = [], url_passthrough, ads_data_redaction } = google
+  const { dataLayer = 'dataLayer', wait_for_update, regions = [], url_passthrough, ads_data_redaction } = google
   const say = googleLayer(undefined, dataLayer)
-  if (command === 'update') return tellGoogle(config, command, choices, say)
+  if (command === 'update') {
+    tellGoogle(config, command, choices, say)
+    // Settings that were said in the same breath come after it (vendors.md, CM-1).
+    const layer = (globalThis as unknown as VendorWindow)[dataLayer] as ArrayLike<unknown>[]
+    let at = layer.length - 1
+    while (layer[at - 1]?.[0] === 'set' && /^(url|ads)_/.test(`${layer[at - 1]![1]}`)) at--
+    return void layer.splice(at, 0, layer.pop()!)
+  }
   tellGoogle(config, command, choices, say, wait_for_update === undefined ? {} : { wait_for_update })
   for (const { region, ...states } of regions) say('consent', command, { ...states, region: [region].flat(), ...(wait_for_update !== undefined && { wait_for_update }) })
   if (url_passthrough !== undefined) say('set', 'url_passthrough', url_passthrough)

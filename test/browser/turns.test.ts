@@ -70,6 +70,33 @@ describe('a service that needs another', () => {
   })
 })
 
+describe('a chain of services, each of which needs the next', () => {
+  const hooked = (id: string, more: Partial<Service> = {}, category?: string) => named(id, { onWithdraw: () => void log.push(`${id} withdrawn`), ...more }, category)
+  const chain = () => [hooked('a', { requires: ['b'] }), hooked('b', { requires: ['c'] }), hooked('c', {}, 'marketing'), named('aside')]
+
+  test('stays off as a whole where the last of them is denied', async () => {
+    const { consent } = await visit(withServices(...chain()))
+    void consent.save({ analytics: 'granted' })
+    await arrives('aside')
+    await quiet()
+    expect(log).toEqual(['aside start'])
+    void consent.save({ marketing: 'granted' })
+    for (const id of ['c', 'b', 'a']) await arrives(id)
+    await until(() => expect(log.slice(1)).toEqual(['c start', 'b start', 'a start']))
+  })
+
+  test('ends as a whole, once, with each owner’s hook called and each named in the report', async () => {
+    const { consent } = await visit(withServices(...chain()))
+    void consent.acceptAll()
+    for (const id of ['c', 'aside', 'b', 'a']) await arrives(id)
+    await until(() => expect(log).toHaveLength(4))
+    await consent.withdraw('marketing')
+    await quiet()
+    expect(log.slice(4).sort()).toEqual(['a', 'b', 'c'].flatMap((id) => [`${id} stop`, `${id} withdrawn`]))
+    expect(consent.lastWithdrawal!.services.map(({ service }) => service)).toEqual(['a', 'b', 'c'])
+  })
+})
+
 test('what is in a hurry starts before the others; what can wait starts when the page is quiet', async () => {
   const { consent } = await visit(withServices(named('late', { priority: 'low' }), named('usual'), named('first', { priority: 'high' })))
   void consent.acceptAll()
@@ -119,6 +146,14 @@ test('a script may keep the others waiting for as long as its service says', asy
   await until(() => expect(script('next')).toBeDefined())
   expect(problems).toMatchObject([{ place: expect.stringContaining('/slow.js') }])
   await arrives('next')
+})
+
+test('a script that is to run in its turn leaves the turn to us: the browser would let one that hangs hold up the others for good', async () => {
+  const { consent } = await visit(withServices(named('slow', { scripts: [{ src: '/slow.js' }] })))
+  void consent.acceptAll()
+  await until(() => expect(script('slow')).toBeDefined())
+  expect(script('slow')!.async).not.toBe(false)
+  await arrives('slow')
 })
 
 describe('the owner’s hooks', () => {
@@ -188,6 +223,15 @@ describe('page views of a single-page app', () => {
     await quiet()
     await routes('/a', '/b#part', '/b#other', '/c')
     expect(log.slice(1)).toEqual(['view /a', 'view /b', 'view /c'])
+  }, 10_000)
+
+  test('a route in the fragment is a new address, too', async () => {
+    const { consent } = await visit(withServices(counting({ view: () => void log.push(location.hash) })))
+    void consent.acceptAll()
+    await arrives('acme')
+    await quiet()
+    await routes('/#/a', '/#!b', '/#part', '/#/a')
+    expect(log.slice(1)).toEqual(['#/a', '#!b', '', '#/a'].map((hash) => hash || '#part'))
   }, 10_000)
 
   test.each([

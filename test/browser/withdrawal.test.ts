@@ -133,6 +133,20 @@ describe('hosts of a withdrawn service', () => {
   })
 })
 
+test('a memory of a refusal that only the running script reads goes at the next start; any other stays', async () => {
+  const remembering = service('tool', 'analytics', { unload: 'stop', scripts: [{ src: '/tool.js', async: true }], storage: [{ kind: 'local', name: 'out_*', refusal: 'page' }, { kind: 'local', name: 'no', refusal: true }], tell: (act) => act === 'stop' ? void (localStorage['out_1'] = localStorage['no'] = '1') : undefined })
+  const first = await visit({ reload: 'never', services: [remembering] })
+  void first.consent.acceptAll()
+  await until(() => expect([...document.scripts].some(({ src }) => src.endsWith('/tool.js'))).toBe(true))
+  await first.consent.withdraw()
+  await quiet(2300)
+  expect(Object.keys(localStorage).sort()).toEqual(['no', 'out_1'])
+  expect(first.consent.lastWithdrawal!.services[0]!.left).toMatchObject([{ name: 'no', reason: 'remembers the refusal' }, { name: 'out_1', reason: 'remembers the refusal' }])
+  first.leave()
+  await visit({ reload: 'never', services: [remembering] })
+  await until(() => expect(Object.keys(localStorage)).toEqual(['no']))
+})
+
 describe('a catalogue service without its id', () => {
   test('is not loaded, and is withdrawn once its marked script ran', async () => {
     const calls: unknown[][] = []
@@ -164,8 +178,23 @@ describe('a marked script that ran', () => {
     html(gated('analytics'))
     const page = await accepted({ reload })
     await page.consent.withdraw()
-    expect(lastChange(page)).toMatchObject({ needsReload: true, withdrawal: { services: [] } })
+    expect(lastChange(page)).toMatchObject({ needsReload: true, withdrawal: { services: [{ service: 'analytics', called: [], held: [], removed: [], needsReload: true }] } })
     expect(reloaded()).toBe(times)
+  })
+
+  test('and belongs to no service is named by what it needs, with the hosts of all of them', async () => {
+    const from = (host: string) => `<script type="text/plain" data-consent="analytics" src="https://${host}/tag.js"></script>`
+    html(from('one.example') + from('two.example'))
+    const page = await visit({ reload: 'never' })
+    void page.consent.acceptAll()
+    for (const host of ['one', 'two']) {
+      const live = () => [...document.scripts].find(({ src, type }) => src.includes(host) && type !== 'text/plain')
+      await until(() => expect(live()).toBeDefined())
+      live()!.dispatchEvent(new Event('load'))
+    }
+    await until(() => expect(lastChange(page).granted).toContain('analytics'))
+    await page.consent.withdraw()
+    expect(page.consent.lastWithdrawal!.services).toMatchObject([{ service: 'analytics', held: ['one.example', 'two.example'], needsReload: true }])
   })
 
   test('for a service of the owner’s without scripts of its own is that service’s: it needs the reload', async () => {

@@ -56,6 +56,28 @@ describe('what a service needs', () => {
   })
 })
 
+/** What advertising may rest on (R-405), whatever the owner calls it. */
+describe('advertising never rests on the category that answers for analytics (R-405)', () => {
+  const categories = { necessary: { locked: true }, stats: {}, ads: {} }
+  const read = (service: unknown) => () => readConfig({ categories, services: [service] })
+  const clarity = (options: Options) => catalogue.microsoftClarity({ id: 'abcde12345', category: 'stats', ...options })
+  const hubspot = (options: Options) => catalogue.hubspot({ id: '1234567', category: 'ads', analytics: 'stats', ...options })
+
+  test.each<[string, Service]>([
+    ['ad_Storage', clarity({ ad_Storage: 'stats' })],
+    ['advertisement', hubspot({ advertisement: 'stats' })],
+  ])('%s', (option, service) => {
+    expect(read(service)).toThrow(`services[0].options.${option}: expected one of "ads", got "stats"`)
+  })
+
+  test.each<[string, Service]>([
+    ['ad_Storage', clarity({ ad_Storage: 'ads' })],
+    ['advertisement', hubspot({ advertisement: 'ads', functionality: 'stats' })],
+  ])('%s may rest on the other', (_, service) => {
+    expect(read(service)).not.toThrow()
+  })
+})
+
 /** Each setting with what it takes, with what it does not, and with what the message says was wanted. */
 const settings: [setting: string, right: unknown[], wrong: unknown[], wanted: string][] = [
   ['requires', [[], ['base']], ['base', true, { 0: 'base' }, null], 'expected a list'],

@@ -52,7 +52,7 @@ script from a gateway of your own, and how it is to run:
 
 | option | |
 |---|---|
-| \`requires: ["google-tag-manager"]\` | runs only where these are granted, too, and after their scripts; ends with them |
+| \`requires: ["google-tag-manager"]\` | runs only where these, and what they need in their turn, are granted, too, and after their scripts; ends with them |
 | \`priority: "high"\` or \`"low"\` | before the others, or once the page has loaded and is idle |
 | \`where: "#payment"\` | loaded once the page has such an element: for what one form alone needs |
 | \`timeout: 2000\` | how long its scripts may keep others waiting, in ms; 5000 without it |

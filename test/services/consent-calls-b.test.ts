@@ -84,6 +84,11 @@ describe.each(builds)('what is said to these vendors, %s', (_, catalogue) => {
       expect(ttq.calls).toEqual([['page']])
     })
 
+    test('an array without methods, as its default was said into, becomes one that carries them', () => {
+      const { ttq } = start(make(), emptyPage({ ttq: [['holdConsent']] }))
+      expect([...ttq]).toEqual([['holdConsent'], ['grantConsent'], ['page']])
+    })
+
     test('a new address is one page view', () => {
       const ttq = recorder(['page'])
       make().view!(emptyPage({ ttq }))

@@ -85,7 +85,7 @@ describe.each(builds)('what vendors are told, %s', (_, load) => {
       expect(commands()[1]![2]).toEqual({ ...denied, ad_user_data: 'granted', ad_personalization: 'granted' })
     })
 
-    test('is told what the owner set besides with the default alone, and of places after it', async () => {
+    test('is told what the owner set besides with the default alone, of places after it, and of settings behind the update of a returning visitor', async () => {
       const { update } = await start({
         google: { dataLayer: 'layer', wait_for_update: 500, url_passthrough: true, ads_data_redaction: false, regions: [{ region: 'DE', ad_storage: 'denied' }, { region: ['US-CA', 'US-CO'], analytics_storage: 'denied' }] },
       })
@@ -96,9 +96,9 @@ describe.each(builds)('what vendors are told, %s', (_, load) => {
         ['consent', 'default', { ...denied, wait_for_update: 500 }],
         ['consent', 'default', { ad_storage: 'denied', region: ['DE'], wait_for_update: 500 }],
         ['consent', 'default', { analytics_storage: 'denied', region: ['US-CA', 'US-CO'], wait_for_update: 500 }],
+        ['consent', 'update', { ...denied, analytics_storage: 'granted' }],
         ['set', 'url_passthrough', true],
         ['set', 'ads_data_redaction', false],
-        ['consent', 'update', { ...denied, analytics_storage: 'granted' }],
       ])
     })
 
@@ -115,6 +115,36 @@ describe.each(builds)('what vendors are told, %s', (_, load) => {
     test.each(['google-analytics-4', 'google-ads', 'google-tag-manager', 'google-consent-mode'])('is told where %s is configured', async (id) => {
       await start(undefined, { services: [{ id }] })
       expect(commands()).toHaveLength(1)
+    })
+
+    test('is told of settings at once where no update comes, and what the page says after them keeps its place', async () => {
+      const { update } = await start({ google: { url_passthrough: true } })
+      expect(commands().map(([name]) => name)).toEqual(['consent', 'set'])
+      page['gtag']('js')
+      page['gtag']('set', 'currency', 'EUR')
+      update('analytics')
+      expect(commands().map(([name, what]) => [name, what])).toEqual([['consent', 'default'], ['set', 'url_passthrough'], ['js', undefined], ['set', 'currency'], ['consent', 'update']])
+    })
+
+    test('a service that Assent loads works in the owner’s data layer: its script knows the name, and its commands stand there', async () => {
+      const { inLayer } = await import('../../src/signals/in-layer.ts')
+      const { googleAds, googleAnalytics4, googleTagManager } = await import('../../src/services/index.ts')
+      const scripts = [googleAnalytics4({ id: 'G-TEST1' }), googleAds({ id: 'AW-123456789', src: '/gateway.js' }), googleTagManager({ id: 'GTM-TEST1' })].map((service) => {
+        const { scripts, tell, view, update } = inLayer(service, 'layer')
+        tell!('start', page as never, choices())
+        view?.(page as never)
+        update?.(page as never, everything)
+        return scripts![0]!.src
+      })
+      expect(scripts).toEqual(['https://www.googletagmanager.com/gtag/js?id=G-TEST1&l=layer', '/gateway.js?l=layer', 'https://www.googletagmanager.com/gtm.js?id=GTM-TEST1&l=layer'])
+      expect(page['layer'].map((entry: any) => entry[0] ?? entry.event)).toEqual(['js', 'config', 'config', 'event', 'gtm.js', 'assent_update', 'assent_update'])
+      expect(page['dataLayer']).toBeUndefined()
+    })
+
+    test('a service of anybody else’s is left as it is', async () => {
+      const { inLayer } = await import('../../src/signals/in-layer.ts')
+      const { hotjar } = await import('../../src/services/hotjar.ts')
+      for (const service of [hotjar({ id: '1234567' }), { id: 'own', consentMode: true, scripts: [{ src: '/own.js' }] } as never]) expect(inLayer(service, 'layer')).toBe(service)
     })
 
     test('what the page has in its data layer stays, and so does its gtag', async () => {
@@ -165,6 +195,28 @@ describe.each(builds)('what vendors are told, %s', (_, load) => {
       const { update } = await start({ google: { dataLayer: 'layer' }, tagManager: 'consent_said' })
       update()
       expect(page['layer'].at(-1)).toEqual({ event: 'consent_said', assent: choices() })
+    })
+
+    test('a container that Assent loads says it where nobody else does: after each update once, and before none', async () => {
+      const { googleTagManager } = await import('../../src/services/google-tag-manager.ts')
+      const { tell, update: onUpdate } = googleTagManager({ id: 'GTM-TEST1' })
+      const events = () => page['dataLayer'].flatMap(({ event }: { event?: string }) => event ?? [])
+      const { update } = await start({ google: 'advanced' })
+      tell!('start', page as never, choices())
+      expect(events()).toEqual(['gtm.js'])
+      for (const granted of [choices(), everything]) {
+        update(...(granted === everything ? ['functional', 'analytics', 'marketing'] : []))
+        for (let i = 0; i < 2; i++) onUpdate!(page as never, granted)
+      }
+      expect(events()).toEqual(['gtm.js', 'assent_update', 'assent_update'])
+    })
+
+    test('hears it under the owner’s name alone, from a container that Assent loads, too', async () => {
+      const { googleTagManager } = await import('../../src/services/google-tag-manager.ts')
+      const { update } = await start({ google: 'basic', tagManager: 'consent_said' })
+      update('functional', 'analytics', 'marketing')
+      googleTagManager({ id: 'GTM-TEST1' }).tell!('start', page as never, everything)
+      expect(page['dataLayer'].flatMap(({ event }: { event?: string }) => event ?? [])).toEqual(['consent_said', 'gtm.js'])
     })
 
     test('an element of that name is no data layer', async () => {
@@ -321,6 +373,17 @@ describe.each(builds)('what vendors are told, %s', (_, load) => {
       expect(page['_paq'].map(kindOf)).toEqual(Array(4).fill('[object Array]'))
       expect(page['_paq']).toEqual([['requireConsent'], ['setConsentGiven'], ['forgetConsentGiven'], ['setConsentGiven']])
     })
+  })
+
+  test.each([
+    ['clarity', 'microsoft-clarity', 'clarity'], ['uet', 'microsoft-uet', 'uetq'], ['meta', 'meta-pixel', 'fbq'], ['tiktok', 'tiktok-pixel', 'ttq'], ['hubspot', 'hubspot', '_hsp'], ['matomo', 'matomo', '_paq'],
+  ])('the vendor of %s hears nothing twice: where Assent loads its tag, the service says it all', async (vendor, id, queue) => {
+    const { update } = await start({ [vendor]: true }, { services: [{ id, options: { id: '1' } }] })
+    update('analytics', 'marketing')
+    expect(queue in page).toBe(false)
+    // Its own snippet is in the page: then it is told from here.
+    await start({ [vendor]: true }, { services: [{ id }] })
+    expect(queue in page).toBe(vendor !== 'meta')
   })
 
   test('where the consent starts anew on the same page, each hears of the grant again', async () => {
