@@ -18,6 +18,7 @@ function withImports(from, seen = new Set()) {
 
 const services = readdirSync(new URL('services/', root)).filter((name) => name.endsWith('.js') && !name.endsWith('.about.js'))
 const shown = withImports('interface.js')
+const running = files([...withImports('vendors.js')])
 const largest = (names) => Math.max(...names.map((name) => size(name)))
 const languages = readdirSync(new URL('locales/', root)).map((name) => 'locales/' + name)
 const themes = readdirSync(new URL('themes/', root)).filter((name) => name.endsWith('.js')).map((name) => 'themes/' + name)
@@ -27,6 +28,8 @@ const preferences = [...withImports('preferences.js')].filter((name) => !shown.h
 export const measured = [
   { what: '`assent.js`: all that a returning visitor loads for marked tags', most: 3500, is: files(['assent.js']) },
   { what: 'each catalogue service on top (the largest)', most: 500, is: Math.max(...services.map((name) => size('services/' + name))) },
+  { what: '`vendors.js`, which runs them: once, on pages where one is granted', most: 2500, is: running },
+  { what: 'all that a returning visitor loads who granted one service (the largest)', most: 6500, is: files(['assent.js']) + running + Math.max(...services.map((name) => size('services/' + name))) },
   { what: 'everything fetched until the notice shows, first visit', most: 10000, is: files(['assent.js', ...shown, 'locales/en.notice.js']) },
   { what: 'the same in the largest language, with the largest theme and another layout', most: 10000, is: files(['assent.js', ...shown, 'places.js']) + largest(languages.filter((name) => name.includes('.notice'))) + largest(themes) },
   { what: 'the name of the control that reopens the choices, in another language than English: on top for a returning visitor', most: 1000, is: files(['label.js']) + largest(languages.filter((name) => name.includes('.label'))) },

@@ -158,7 +158,10 @@ function createActs(core: Core) {
   }
 
   async function decide(wanted: Choices, method: Method, source: Source): Promise<void> {
-    if (isChild || !core.active || !(await isValid(core))) return
+    const { standing } = core
+    // What only takes back what was granted under this very configuration waits for no check of it: a vendor could send meanwhile.
+    const isSurelyNo = standing.receipt?.fingerprint === core.fingerprint && !differences(standing.choices, wanted).granted.length
+    if (isChild || !core.active || !(isSurelyNo || (await isValid(core)))) return
     const before = core.standing
     // Consent by a tilted choice is none (R-1203): what was granted before stays, nothing is added.
     const choices = source === 'tilted' ? both(wanted, before.choices) : wanted

@@ -1,26 +1,30 @@
+import { fromDocument } from './document.ts'
+import { quietPage } from './start-order.ts'
 import { fetchService } from '../services/fetch.ts'
-import { isValid } from '../valid.ts'
 import type { Core } from '../consent.ts'
 
+/** Controls of the page that take everything back at one press. */
+const AT_ONE_PRESS = '[data-assent-action=withdraw],[data-assent-action=reject],[data-assent-action=opt-out]'
+
 /**
- * Fetches, once the page has time, all that a withdrawal needs: of a service that runs nothing may leave between the click
- * and its end, and a fetch would be long enough for a batch of hits.
+ * Fetches all that a withdrawal needs before it comes: of a service that runs nothing may leave between the click and its
+ * end, and a fetch would be long enough for a batch of hits.
+ *
+ * It comes with the first sign that the visitor may want one: a control of ours is pointed at, touched or focused. Where one
+ * press is enough that may be too late, so there it comes once the page has loaded and is idle.
  */
 export function prepareWithdrawal(core: Core): void {
-  // What does not come now is asked for again, and told, when it is needed.
-  const fetchNow = (file: Promise<unknown>) => file.catch(() => {})
-  whenIdle(() => {
-    for (const file of ['acts', 'hold'] as const) void fetchNow(core.load(file))
-    for (const { id } of core.config.services!) {
-      void fetchNow(fetchService(core, id, '.about'))
-      if (core.standing.choices[id] === 'granted') void fetchNow(fetchService(core, id, ''))
-    }
-    void isValid(core)
-  })
-}
-
-/** Safari has no idle time to tell of. */
-function whenIdle(run: () => void): void {
-  if (typeof requestIdleCallback == 'function') requestIdleCallback(run, { timeout: 2000 })
-  else setTimeout(run, 200)
+  const end = new AbortController()
+  const fetchAll = () => {
+    end.abort()
+    if (!core.active) return
+    // What does not come now is asked for again, and told, when it is needed.
+    const files = [core.load('acts'), core.load('hold'), ...core.config.services!.flatMap(({ id }) => [fetchService(core, id, '.about'), core.standing.choices[id] === 'granted' && fetchService(core, id, '')])]
+    Promise.allSettled(files)
+  }
+  const look = ({ target }: Event) => {
+    if (!core.active || (target as Partial<Element>).closest?.('[data-assent-action],[data-assent]')) fetchAll()
+  }
+  for (const sign of ['pointerover', 'touchstart', 'focusin', 'keydown']) addEventListener(sign, look, { capture: true, passive: true, signal: end.signal })
+  void quietPage().then(() => fromDocument('querySelector')(AT_ONE_PRESS) && fetchAll())
 }

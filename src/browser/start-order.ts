@@ -15,26 +15,12 @@ export const byPriority = (one: Service, other: Service): number => Number(other
  */
 export async function itsTurn({ requires = [], priority, where }: Service, ran: (id: string) => Promise<unknown> | undefined, isActive: () => boolean): Promise<void> {
   await Promise.all(requires.map(ran))
-  if (where) await elementFor(where, isActive)
+  if (where) await import('./element-for.ts').then(({ elementFor }) => elementFor(where, isActive))
   if (priority === 'low') await quietPage()
 }
 
-/** Settles once the page has such an element. */
-function elementFor(selector: string, isActive: () => boolean): Promise<void> {
-  const isThere = () => !!fromDocument('querySelector')(selector)
-  return new Promise((found) => {
-    if (isThere()) return found()
-    const observer = new MutationObserver(() => {
-      if (isActive() && !isThere()) return
-      observer.disconnect()
-      found()
-    })
-    observer.observe(document, { childList: true, subtree: true })
-  })
-}
-
 /** Settles once the page has loaded and has time; Safari has no idle time to tell of. */
-function quietPage(): Promise<unknown> {
+export function quietPage(): Promise<unknown> {
   const idle = () => new Promise((done) => (typeof requestIdleCallback == 'function' ? requestIdleCallback(done, { timeout: 5000 }) : setTimeout(done, 1000)))
   if (fromDocument('readyState') === 'complete') return idle()
   return new Promise((loaded) => addEventListener('load', loaded, { once: true })).then(idle)

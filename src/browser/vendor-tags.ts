@@ -4,7 +4,6 @@ import type { QueuedScript } from './script-queue.ts'
 import { keepFiles } from '../keep-files.ts'
 import { createHooks } from './owner-hooks.ts'
 import { prepareWithdrawal } from './prepare-withdrawal.ts'
-import { watchRoutes } from './routes.ts'
 import { byPriority, itsTurn, mustWait } from './start-order.ts'
 import { fetchService, isWhole, requiredBy } from '../services/fetch.ts'
 import { WITHOUT_ID } from '../services/table.ts'
@@ -82,9 +81,10 @@ export function createVendorTags(core: Core, may: (id: string) => boolean): Vend
   const shared = new Set<string>()
   const silenced: VendorTags['silenced'] = new Map()
   const hooks = createHooks(core)
-  let routes: (() => void) | undefined
+  let routes: Promise<() => void> | undefined
   keepFiles(core)
   watchDefinitions(core)
+  prepareWithdrawal(core)
   return { running, silenced, once, start, update, withdrawn: (ids) => hooks.withdrawn(ids) }
 
   async function start(): Promise<unknown> {
@@ -93,7 +93,6 @@ export function createVendorTags(core: Core, may: (id: string) => boolean): Vend
     for (const service of wants) if (isOwnSnippet(service) && may(service.id)) hooks.granted(service)
     const starting = wants.filter((service) => running.get(service.id)?.stopped ?? !isOwnSnippet(service))
     const loading = starting.map(({ id }) => fetchService(core, id, '').then(prepare).catch((error) => report(id, error)))
-    prepareWithdrawal(core)
     const batch: QueuedScript[] = []
     const first: Service[] = []
     const later: Service[] = []
@@ -131,7 +130,7 @@ export function createVendorTags(core: Core, may: (id: string) => boolean): Vend
       const known = running.get(service.id)
       if (!known || known.stopped) return
       hooks.granted(service)
-      if (service.pageViews && service.view) routes ??= watchRoutes(view)
+      if (service.pageViews && service.view) routes ??= import('./routes.ts').then(({ watchRoutes }) => watchRoutes(view))
     })
     told.catch((error) => report(service.id, error))
   }
@@ -142,7 +141,7 @@ export function createVendorTags(core: Core, may: (id: string) => boolean): Vend
 
   /** A new address, for those who asked for it and do not look themselves. */
   function view(): void {
-    if (!core.active) return routes?.()
+    if (!core.active) return void routes?.then((end) => end())
     for (const { service, stopped } of running.values()) if (!stopped && service.pageViews) attempt(core, service, () => service.view?.(pageOfVendors))
   }
 

@@ -1,4 +1,5 @@
 import { ConfigError } from './config-error.ts'
+import { analyticsIds } from './check-signals.ts'
 import type { Policy } from './policy.ts'
 import { check, type Rule } from './rules.ts'
 import type { Format, OptionFormat, Service } from './types.ts'
@@ -20,14 +21,14 @@ const SCRIPTS: Rule = [{ 'src!': 'link', id: 'id', type: 'text', async: 'true|fa
  * @param settings how every service may be told to run
  * @throws ConfigError for the first mistake
  */
-export function checkServices({ categories, services }: Policy, settings: { readonly [key: string]: Rule }): void {
+export function checkServices(policy: Policy, settings: { readonly [key: string]: Rule }): void {
+  const { categories, services } = policy
   const names = categories.map(({ id }) => id)
-  const open = categories.filter(({ locked }) => !locked).map(({ id }) => id)
   const ids = [...names]
   services.forEach((service, i) => {
     const place = `services[${i}]`
     if (!names.includes(service.category)) throw new ConfigError(`${place}.category`, `one of "${names.join('", "')}"`, service.category)
-    checkOptions(service, { ...COMMON, ...settings }, open, `${place}.options`)
+    checkOptions(service, { ...COMMON, ...settings }, policy, `${place}.options`)
     if (service.scripts !== undefined) check(service.scripts, SCRIPTS, `${place}.scripts`)
     service.scripts?.forEach(({ data = {} }, j) => {
       for (const name of Object.keys(data)) if (!DATA_NAME.test(name)) throw new ConfigError(`${place}.scripts[${j}].data`, 'names such as "siteId" for data-site-id', name)
@@ -40,7 +41,7 @@ export function checkServices({ categories, services }: Policy, settings: { read
 }
 
 /** Only services of the catalogue take options, and say what these must look like. */
-function checkOptions({ format, options, scripts, hosts }: Service, common: { readonly [key: string]: Rule }, categories: readonly string[], place: string): void {
+function checkOptions({ category, format, options, scripts, hosts }: Service, common: { readonly [key: string]: Rule }, policy: Policy, place: string): void {
   if (!options || (!format && (scripts || hosts))) return
   const own = { ...format?.options }
   const others = Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'id' && !Object.hasOwn(own, name)))
@@ -48,7 +49,9 @@ function checkOptions({ format, options, scripts, hosts }: Service, common: { re
   // No id at all is fine: then the owner's own snippet runs the service. One that turned out undefined is a mistake.
   const isLoaded = !!format && 'id' in options
   if (isLoaded) checkId(options['id'], format, `${place}.id`)
-  for (const [name, option] of Object.entries(own)) if (isLoaded || options[name] !== undefined) checkOption(options[name], option, categories, `${place}.${name}`)
+  // Where the vendor is told of analytics, the category that answers for it; else the one that the service is filed under.
+  const [analytics = category] = Object.keys(own).filter((name) => own[name]!.example === 'analytics').map((name) => String(options[name] ?? 'analytics'))
+  for (const [name, option] of Object.entries(own)) if (isLoaded || options[name] !== undefined) checkOption(options[name], option, policy, analytics, `${place}.${name}`)
 }
 
 function checkId(id: unknown, format: Format, place: string): void {
@@ -57,14 +60,15 @@ function checkId(id: unknown, format: Format, place: string): void {
   if (!given.length || !given.every(isId)) throw new ConfigError(place, `an id such as "${format.example}"`, id)
 }
 
-function checkOption(value: unknown, { is, example, needed }: OptionFormat, categories: readonly string[], place: string): void {
+function checkOption(value: unknown, { is, example, needed }: OptionFormat, policy: Policy, analytics: string, place: string): void {
   if (value === undefined) {
     if (needed) throw new ConfigError(place, `something such as "${example}"`, value)
     return
   }
   if (is === 'category') {
     // A choice that the visitor has; and advertising never rests on analytics (R-405).
-    const possible = categories.filter((id) => example !== 'marketing' || id !== 'analytics')
+    const isAnalytics = analyticsIds(policy, analytics)
+    const possible = policy.categories.filter(({ id, locked }) => !locked && (example !== 'marketing' || !isAnalytics(id))).map(({ id }) => id)
     if (!possible.includes(`${value}`)) throw new ConfigError(place, `one of "${possible.join('", "')}"`, value)
     return
   }

@@ -67,7 +67,7 @@ function checkMapping(mapping: unknown, categories: Readonly<Record<string, stri
  * What is about analytics: the category of that name, the one that answers for the vendor's analytics where there is another to
  * answer for ads, and their services.
  */
-function analyticsIds({ categories, services }: Policy, answering: string): (id: string) => boolean {
+export function analyticsIds({ categories, services }: Policy, answering: string): (id: string) => boolean {
   const open = categories.filter(({ locked }) => !locked)
   const named = open.length > 1 ? (answering.match(/[^\s|!]+/g) ?? []) : []
   const analytics = ['analytics', ...named].filter((id) => id !== 'marketing')

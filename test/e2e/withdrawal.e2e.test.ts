@@ -450,7 +450,7 @@ test.each(['auto', 'never'] as const)("a marked script that ran and belongs to n
   await wait(1000)
   expect(shop.documents()).toHaveLength(reload === 'auto' ? 2 : 1)
   if (reload === 'never') {
-    expect((await events(visitor.page, 'change')).at(-1)!.detail).toMatchObject({ needsReload: true, withdrawal: { services: [{ service: 'meta-pixel', needsReload: false }] } })
+    expect((await events(visitor.page, 'change')).at(-1)!.detail).toMatchObject({ needsReload: true, withdrawal: { services: [{ service: 'meta-pixel', needsReload: false }, { service: 'analytics', held: ['unknown.vendor.test'], needsReload: true }] } })
     // It was counted once: a later act that takes nothing back asks for no reload.
     await visitor.page.evaluate(`assent.save({ marketing: 'granted' })`)
     expect((await events(visitor.page, 'change')).at(-1)!.detail).toMatchObject({ needsReload: false, denied: [] })
@@ -566,12 +566,50 @@ test('what was opened before the click, a socket or a request, sends nothing aft
   expect([said('hits.opened.test'), world.log.to('hits.opened.test', '/request').length]).toEqual([1, 0])
 })
 
-test('all that a withdrawal needs is there before the click: it fetches nothing', async () => {
+test.each(['pointer', 'keyboard'] as const)('nor does one by %s in the preferences, on a page that fetched nothing for it before its control was reached for', async (by) => {
+  const host = `reached-${by}.shop.test`
+  const press = by === 'pointer' ? 'mousedown' : 'keydown'
+  world.serve(host + '/', renderPage({
+    tag: configBlock({ privacyPolicy: '/privacy', reload: 'never', services: [catalogued('meta-pixel', '1234567890'), catalogued('hotjar', '1234567')] }) + '<script src="/assent/assent.js"></script>',
+    head: `<script>addEventListener('${press}', ({ timeStamp }) => navigator.sendBeacon('/pressed?' + (performance.timeOrigin + timeStamp)), true)
+      addEventListener('click', () => { for (const ms of [0, 1, 5, 20]) setTimeout(() => navigator.sendBeacon('https://www.facebook.com/tr/?ev=timer'), ms) }, true)</script>`,
+  }))
+  const origin = `https://${host}/`
+  const visitor = await world.visitor()
+  await visitor.visit(origin)
+  await visitor.press('accept')
+  await world.log.until((log) => log.to('www.facebook.com').some(({ referer }) => referer?.startsWith(origin)))
+  await wait(500)
+  world.log.clear()
+  await visitor.visit(origin)
+  await wait(3000)
+  const fetched = () => world.log.to(host, '/assent/').map(({ path }) => path.replace('/assent/', '')).sort()
+  expect(fetched()).toEqual(['assent.js', 'services/hotjar.js', 'services/meta-pixel.js', 'vendors.js'])
+
+  const activate = async (control: string) => {
+    if (by === 'pointer') return visitor.page.click(control)
+    await visitor.page.focus(control)
+    await visitor.page.keyboard.press('Enter')
+  }
+  await activate('[data-assent="reopen"] button')
+  await visitor.page.waitForSelector('[data-assent="preferences"] [data-assent-action="reject"]')
+  expect(fetched()).toEqual(expect.arrayContaining(['acts.js', 'hold.js', 'services/hotjar.about.js', 'services/meta-pixel.about.js']))
+  await wait(300)
+  const before = fetched()
+  await activate('[data-assent="preferences"] [data-assent-action="reject"]')
+  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal?.services.length')).toBe(2)
+  await wait(300)
+  const pressed = Number(world.log.to(host, '/pressed').at(-1)!.query.keys().next().value)
+  expect(world.log.all.filter(({ referer, host, time }) => referer?.startsWith(origin) && !host.endsWith('shop.test') && time > pressed)).toEqual([])
+  expect(fetched().filter((file) => !before.includes(file))).toEqual([])
+})
+
+test('all that a withdrawal by one press needs is there before the press: it fetches nothing', async () => {
   const shop = site('ready', { reload: 'never', services: rows.map(({ service }) => service) })
   const visitor = await world.visitor()
   await accept(visitor, shop)
   await visitor.visit(shop.origin + 'next')
-  await world.log.until((log) => ['hold', 'acts', 'check', 'services/meta-pixel.about'].every((file) => log.to('ready.shop.test', `/assent/${file}.js`).length), 5000)
+  await world.log.until((log) => ['hold', 'acts', 'services/meta-pixel.about'].every((file) => log.to('ready.shop.test', `/assent/${file}.js`).length), 5000)
   await wait(500)
   world.log.clear()
   await visitor.page.evaluate('assent.withdraw()')
