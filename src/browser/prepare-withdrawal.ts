@@ -11,7 +11,8 @@ const AT_ONE_PRESS = '[data-assent-action=withdraw],[data-assent-action=reject],
  * end, and a fetch would be long enough for a batch of hits.
  *
  * It comes with the first sign that the visitor may want one: a control of ours is pointed at, touched or focused. Where one
- * press is enough that may be too late, so there it comes once the page has loaded and is idle.
+ * press is enough that may be too late, so there it comes once the page has loaded and is idle. A page in the background may
+ * hear of a withdrawal in another tab: it has all ready after a second there.
  */
 export function prepareWithdrawal(core: Core): void {
   const end = new AbortController()
@@ -26,5 +27,7 @@ export function prepareWithdrawal(core: Core): void {
     if (!core.active || (target as Partial<Element>).closest?.('[data-assent-action],[data-assent]')) fetchAll()
   }
   for (const sign of ['pointerover', 'touchstart', 'focusin', 'keydown']) addEventListener(sign, look, { capture: true, passive: true, signal: end.signal })
+  // One that is only left for another page has no such second.
+  addEventListener('visibilitychange', () => setTimeout(() => fromDocument('hidden') && fetchAll(), 1000), { signal: end.signal })
   void quietPage().then(() => fromDocument('querySelector')(AT_ONE_PRESS) && fetchAll())
 }

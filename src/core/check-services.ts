@@ -34,7 +34,7 @@ export function checkServices(policy: Policy, settings: { readonly [key: string]
       for (const name of Object.keys(data)) if (!DATA_NAME.test(name)) throw new ConfigError(`${place}.scripts[${j}].data`, 'names such as "siteId" for data-site-id', name)
     })
     // Assent declares itself, unless the owner does among what is always on.
-    if (ids.includes(service.id) || (service.id === 'assent' && open.includes(service.category))) throw new ConfigError(`${place}.id`, 'an id of its own', service.id)
+    if (ids.includes(service.id) || (service.id === 'assent' && !categories.some(({ id, locked }) => locked && id === service.category))) throw new ConfigError(`${place}.id`, 'an id of its own', service.id)
     ids.push(service.id)
   })
   services.forEach((service, i) => checkRequires(service, services, `services[${i}].requires`))
