@@ -1,4 +1,4 @@
-import { lintCookies, lintDeclaration, lintGoogle, type FoundCookie } from './core/lint.ts'
+import { lintCookies, lintDeclaration, lintGoogle, lintStorage, type FoundCookie } from './core/lint.ts'
 import { ENTRIES } from './guard/catalogue.ts'
 import { usesGoogle } from './signals/only-google.ts'
 import type { AssentConsent } from './api.ts'
@@ -21,8 +21,9 @@ export function watchLint(consent: AssentConsent, config: Config): void {
   const look = async () => {
     const declaration = await consent.declaration()
     if (usesGoogle(config)) lintGoogle(config).forEach(say)
-    lintDeclaration(declaration, config.cookie?.days ?? 180, ENTRIES).forEach(say)
+    lintDeclaration(declaration, config.cookie?.days ?? 180, ENTRIES, config).forEach(say)
     lintCookies(declaration, await cookies(), Date.now()).forEach(say)
+    lintStorage(declaration, [...stored('local', () => localStorage), ...stored('session', () => sessionStorage)]).forEach(say)
   }
   // Where the configuration is invalid there is no declaration, and its own error is on the console.
   const lookSafely = () => void look().catch(() => {})
@@ -34,4 +35,13 @@ export function watchLint(consent: AssentConsent, config: Config): void {
 async function cookies(): Promise<FoundCookie[]> {
   const { cookieStore } = globalThis as { cookieStore?: { getAll(): Promise<FoundCookie[]> } }
   return (await cookieStore?.getAll()) ?? document.cookie.split('; ').filter(Boolean).map((pair) => ({ name: pair.split('=', 1)[0]! }))
+}
+
+function stored(kind: 'local' | 'session', open: () => Storage): { kind: 'local' | 'session'; name: string }[] {
+  try {
+    return Object.keys(open()).map((name) => ({ kind, name }))
+  } catch {
+    // Blocked storage throws on every access: nothing is in it.
+    return []
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Config } from '../../src/core/config.ts'
 import { declarationOf, withOwnCookie } from '../../src/core/declaration.ts'
-import { lintCookies, lintDeclaration, lintGoogle, type FoundCookie, type KnownService } from '../../src/core/lint.ts'
+import { lintCookies, lintDeclaration, lintGoogle, lintStorage, type FoundCookie, type KnownService } from '../../src/core/lint.ts'
 import type { Service, StoredItem } from '../../src/core/types.ts'
 import { ENTRIES } from '../../src/guard/catalogue.ts'
 import * as catalogue from '../../src/services/index.ts'
@@ -19,7 +19,7 @@ function declare(services: readonly Service[], more: Config = {}) {
   return declarationOf({ config, policy, services: policy.services })
 }
 
-const lint = (services: readonly Service[], known: readonly KnownService[] = ENTRIES, more: Config = {}) => lintDeclaration(declare(services, more), 180, known)
+const lint = (services: readonly Service[], known: readonly KnownService[] = ENTRIES, more: Config = {}) => lintDeclaration(declare(services, more), 180, known, { ...more, services })
 
 test('nothing is found where all is told, and in nothing at all', () => {
   expect(lint([])).toEqual([])
@@ -29,6 +29,7 @@ test('nothing is found where all is told, and in nothing at all', () => {
 describe('no tracker among what is always on (R-202)', () => {
   const known: KnownService[] = [
     { id: 'stats', category: 'analytics', hosts: ['tag.stats.example', '*.collect.stats.example'] },
+    { id: 'keeper', category: 'analytics', hosts: [], storage: [{ kind: 'cookie', name: '_keep' }, { kind: 'cookie', name: '_keep_*' }, { kind: 'local', name: 'keeper' }] },
     { id: 'shield', category: 'necessary', hosts: ['shield.example', 'shared.example'] },
     { id: 'pixel', category: 'marketing', hosts: ['shared.example', 'social.example/plugins/*'] },
   ]
@@ -38,6 +39,10 @@ describe('no tracker among what is always on (R-202)', () => {
     ['by its host', told('own', 'necessary', { hosts: ['cdn.example', 'tag.stats.example'] }), 'own: it is filed under necessary, which nobody is asked about, and its hosts are those of stats, a service of analytics (R-202)'],
     ['by a host below one of the tracker’s', told('own', 'necessary', { hosts: ['eu.collect.stats.example'] }), 'own: it is filed under necessary, which nobody is asked about, and its hosts are those of stats, a service of analytics (R-202)'],
     ['by a wide host that holds one of the tracker’s', told('own', 'necessary', { hosts: ['*.stats.example'] }), 'own: it is filed under necessary, which nobody is asked about, and its hosts are those of stats, a service of analytics (R-202)'],
+    ['by the host of its script, where it names no hosts', told('own', 'necessary', { hosts: [], scripts: [{ src: 'https://tag.stats.example/own.js' }] }), 'own: it is filed under necessary, which nobody is asked about, and its hosts are those of stats, a service of analytics (R-202)'],
+    ['by what it stores', storing('own', 'necessary', { kind: 'cookie', name: '_keep', lifetime: 1 }), 'own: it is filed under necessary, which nobody is asked about, and it stores what is known of keeper, a service of analytics (R-202)'],
+    ['by one of many names that it stores', storing('own', 'necessary', { kind: 'cookie', name: '_keep_1', lifetime: 1 }), 'own: it is filed under necessary, which nobody is asked about, and it stores what is known of keeper, a service of analytics (R-202)'],
+    ['by a wide name that holds one of the tracker’s', storing('own', 'necessary', { kind: 'local', name: 'keep*', lifetime: 1 }), 'own: it is filed under necessary, which nobody is asked about, and it stores what is known of keeper, a service of analytics (R-202)'],
     ['by the same wide host', told('own', 'necessary', { hosts: ['*.collect.stats.example'] }), 'own: it is filed under necessary, which nobody is asked about, and its hosts are those of stats, a service of analytics (R-202)'],
   ])('is found %s', (_, tracker, finding) => {
     expect(lint([tracker], known)).toEqual([finding])
@@ -46,6 +51,8 @@ describe('no tracker among what is always on (R-202)', () => {
   test.each<[string, Service]>([
     ['where visitors are asked', told('stats', 'functional', { hosts: ['tag.stats.example'] })],
     ['for a host of its own', told('own', 'necessary', { hosts: ['stats.example', 'tag.stats.example.org', 'other-tag.stats.example'] })],
+    ['for a script of the site’s own', told('own', 'necessary', { hosts: [], scripts: [{ src: '/tag.js' }] })],
+    ['for a name of another kind', storing('own', 'necessary', { kind: 'cookie', name: 'keeper', lifetime: 1 })],
     ['for a service that is necessary by nature', told('shield', 'necessary', { hosts: ['shield.example'] })],
     ['for such a service where it shares a host with a tracker', told('shield', 'necessary', { hosts: ['shared.example'] })],
   ])('is not found %s', (_, innocent) => {
@@ -73,6 +80,7 @@ describe('what visitors have to be told of every service and item (R-208)', () =
     ['a purpose', told('acme', 'analytics', { purpose: undefined }), 'acme: without purpose visitors are not told what they have to be (R-208)'],
     ['the vendor’s policy', told('acme', 'analytics', { vendor: { name: 'Acme', policy: undefined } }), 'acme: without vendor.policy visitors are not told what they have to be (R-208)'],
     ['both', service('acme', 'necessary', { hosts: ['acme.example'] }), 'acme: without purpose and vendor.policy visitors are not told what they have to be (R-208)'],
+    ['both, of what only loads a script', service('acme', 'analytics', { scripts: [{ src: 'https://acme.example/tag.js' }] }), 'acme: without purpose and vendor.policy visitors are not told what they have to be (R-208)'],
     ['both, of what only stores', service('acme', 'analytics', { storage: [{ kind: 'cookie', name: 'a', lifetime: 1 }] }), 'acme: without purpose and vendor.policy visitors are not told what they have to be (R-208)'],
     ['the lifetime of a cookie', storing('acme', 'analytics', { kind: 'cookie', name: '_a*' }), 'acme: the stored item cookie "_a*" has no lifetime (R-208)'],
     ['the lifetime of any other item of a service of the owner’s own', storing('acme', 'analytics', { kind: 'indexeddb', name: 'a' }), 'acme: the stored item indexeddb "a" has no lifetime (R-208)'],
@@ -86,6 +94,7 @@ describe('what visitors have to be told of every service and item (R-208)', () =
     ['of a service that reaches nobody and stores nothing', service('acme')],
     ['of what a service of the catalogue keeps until it is deleted', storing('hotjar', 'analytics', { kind: 'local', name: '_a' })],
     ['of a cookie of the catalogue that nobody could verify', storing('meta-pixel', 'marketing', { kind: 'cookie', name: '_a', unverified: true })],
+    ['of what goes with the session by its kind', storing('acme', 'analytics', { kind: 'session', name: 'a' })],
     ['where a lifetime is in words', storing('acme', 'analytics', { kind: 'cookie', name: 'a', lifetime: 'as long as a campaign' })],
     ['where a lifetime is nothing', storing('acme', 'analytics', { kind: 'cookie', name: 'a', lifetime: 0 })],
   ])('nothing is missed %s', (_, innocent) => {
@@ -109,8 +118,12 @@ describe('no tracker outlives the consent that it rests on (R-611)', () => {
     expect(lint([storing('login', 'necessary', cookie(397))])).toEqual(['login: "_397" stays 397 days, and consent holds for 396 (R-611): shorten it in the vendor\'s settings'])
   })
 
-  test('what lies on the vendor’s own domain, goes with the session or stays by words is not counted', () => {
-    expect(lint([storing('acme', 'analytics', cookie(390, { party: 'third' }), cookie('session'), cookie('2 years'), cookie(1))])).toEqual([])
+  test('a lifetime in the words “2 years” is two years, and of a span the longer end counts', () => {
+    expect(lint([storing('acme', 'analytics', cookie('2 years'), cookie('1 day to 13 months'), cookie('6 months'))])).toEqual(['acme: "_2" stays 2 years, "_1" stays 1 day to 13 months, and consent holds for 180 (R-611): shorten it in the vendor\'s settings'])
+  })
+
+  test('what lies on the vendor’s own domain, goes with the session or stays by words without a number is not counted', () => {
+    expect(lint([storing('acme', 'analytics', cookie(390, { party: 'third' }), cookie('session'), cookie('as long as a campaign'), cookie(1))])).toEqual([])
   })
 
   test('a consent that holds longer lets items stay longer', () => {
@@ -212,4 +225,13 @@ test('a signal of Google’s that rests on a category which is not there is foun
   expect(signals(own)).toEqual(['ad_storage', 'ad_user_data', 'ad_personalization', 'analytics_storage', 'functionality_storage', 'personalization_storage'].map((name) => `signals.google.${name}`))
   expect(signals({ ...own, signals: { google: { ad_storage: 'ads', ad_user_data: 'ads', ad_personalization: 'ads', analytics_storage: 'stats', functionality_storage: 'stats' } } })).toEqual(['signals.google.personalization_storage'])
   expect(lintGoogle(own)[3]).toBe('signals.google.analytics_storage: it stays denied, because there is no category analytics; name the one that answers for it')
+})
+
+test('what lies in the storages undeclared is found, each by its kind (R-210)', () => {
+  const declaration = declare([storing('acme', 'analytics', { kind: 'local', name: 'acme_*' }, { kind: 'session', name: 'tab' })])
+  expect(lintStorage(declaration, [{ kind: 'local', name: 'acme_1' }, { kind: 'session', name: 'tab' }])).toEqual([])
+  expect(lintStorage(declaration, [{ kind: 'local', name: 'tab' }, { kind: 'session', name: 'acme_1' }])).toEqual([
+    'the stored item local "tab" is declared by no service (R-210)',
+    'the stored item session "acme_1" is declared by no service (R-210)',
+  ])
 })
