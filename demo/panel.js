@@ -25,9 +25,20 @@ setInterval(refresh, 1000)
 function connect() {
   stream = new EventSource('/panel/events')
   stream.addEventListener('open', () => connected(true))
-  stream.addEventListener('error', () => connected(false))
-  stream.addEventListener('all', ({ data }) => update(JSON.parse(data)))
+  stream.addEventListener('error', () => {
+    connected(false)
+    show()
+  })
+  stream.addEventListener('all', ({ data }) => {
+    update(JSON.parse(data))
+    show()
+  })
   stream.addEventListener('entry', ({ data }) => update([...entries, JSON.parse(data)]))
+}
+
+/** Seen only once it is filled, so that nothing in it moves on a page that is measured. */
+function show() {
+  document.getElementById('panel').dataset.filled = ''
 }
 
 function disconnect() {

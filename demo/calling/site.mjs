@@ -13,6 +13,7 @@ export const calling = {
   nav: [['/', 'Calls', icons.calls], ['/account', 'Account', icons.account], ['/privacy', 'Privacy', icons.privacy]],
   pages: { '/': app, '/account': app, '/privacy': app },
   files: ['calling.css', 'routes.js', 'account.js'],
+  categories: ['functional', 'analytics'],
   services: (from) => [
     {
       id: 'account', category: 'functional', name: 'Account on this device',

@@ -13,6 +13,7 @@ export const meeting = {
   nav: [['/', 'Minutes'], ['/videos', 'Videos'], ['/pricing', 'Pricing']],
   pages: { '/': pages.home, '/videos': pages.videos, '/pricing': pages.pricing, '/privacy': pages.privacy },
   files: ['meeting.css', 'film.svg'],
+  categories: ['analytics', 'marketing'],
   services: (from) => [
     { id: 'google-analytics-4', options: { id: 'G-QUILLNOD1', src: from('/google/gtag/js?id=G-QUILLNOD1') } },
     { id: 'google-ads', options: { id: 'AW-234567891', src: from('/google/gtag/js?id=AW-234567891') } },

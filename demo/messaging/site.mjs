@@ -13,6 +13,7 @@ export const messaging = {
   nav: [['/', 'Dovelark'], ['/blog', 'Blog']],
   pages: { '/': pages.home, '/blog': pages.blog, '/privacy': pages.privacy },
   files: ['messaging.css'],
+  categories: ['analytics', 'marketing'],
   services: (from) => [
     { id: 'google-analytics-4', options: { id: 'G-DOVELARK1', src: from('/google/gtag/js?id=G-DOVELARK1') } },
     { id: 'hubspot', options: { id: '4567890', src: from('/hubspot/tracking.js') } },

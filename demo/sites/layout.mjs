@@ -4,7 +4,9 @@
  */
 export function layout({ site, title, path, settings, services, link, body, module }) {
   const { look, controller } = site
-  const config = { controller, privacyPolicy: `/${site.id}/privacy`, cookie: { name: `assent-${site.id}` }, services }
+  // Nobody is asked about a category in which the site has nothing.
+  const categories = Object.fromEntries(['necessary', ...site.categories].map((id) => [id, {}]))
+  const config = { controller, privacyPolicy: `/${site.id}/privacy`, categories, cookie: { name: `assent-${site.id}` }, services }
   const attributes = Object.entries({ ...look, ...settings }).map(([name, value]) => ` data-${name}="${value}"`).join('')
   return `<!doctype html>
 <html lang="en">

@@ -13,6 +13,7 @@ export const telephony = {
   nav: [['/', 'Exchange'], ['/pricing', 'Pricing'], ['/sub-processors', 'Sub-processors'], ['/checkout', 'Checkout']],
   pages: { '/': pages.home, '/pricing': pages.pricing, '/checkout': pages.checkout, '/sub-processors': pages.subProcessors, '/privacy': pages.privacy },
   files: ['telephony.css', 'checkout.js', 'sub-processors.js'],
+  categories: ['functional', 'analytics'],
   services: (from) => [
     { id: 'stripe', options: { src: from('/stripe/stripe.js'), where: '[data-payment]', vendor: reachedBy('stripe', 'https://stripe.com/') } },
     { id: 'paypal', options: { id: 'test', src: from('/paypal/sdk.js'), where: '[data-payment]', vendor: reachedBy('paypal', 'https://www.paypal.com/') } },

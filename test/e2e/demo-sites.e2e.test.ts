@@ -200,6 +200,28 @@ test('opened from the list of sites, each begins as on a first visit', async () 
   await leave()
 })
 
+test.each(ids)('the site %s: nobody is asked about a category in which it has nothing', async (site) => {
+  const { page, leave } = await firstVisit(`/${site}/`)
+  const empty = await page.evaluate('assent.declaration().then(({ categories }) => categories.filter(({ services }) => !services.length).map(({ id }) => id))')
+  expect(empty).toEqual([])
+  await leave()
+})
+
+test.each([[1280, 800], [390, 844]])('nothing moves on a page while it loads, the demo’s own panel included, at %i × %i px', async (width, height) => {
+  const context = await browser.newContext({ viewport: { width, height } })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const shifts: number[] = ((globalThis as any).shifts = [])
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const address of ['/', ...ids.map((site) => `/${site}/`)]) {
+    await page.goto(demo.shopUrl + address)
+    await page.waitForTimeout(1500)
+    expect(await page.evaluate('shifts.reduce((sum, shift) => sum + shift, 0)'), address).toBeLessThan(0.005)
+  }
+  await context.close()
+})
+
 const everyPage = ['/sites/', '/telephony/checkout', ...ids.flatMap((site) => sites[site].pages.map((path) => `/${site}${path}`))]
 
 test.each(['light', 'dark'] as const)('axe finds nothing wrong on any page of any site, %s, with the notice and without it', async (colorScheme) => {
