@@ -1,4 +1,5 @@
 import type { Core } from './consent.ts'
+import { listenForClicks } from './browser/clicks.ts'
 import { dress, undress } from './dress.ts'
 import { wordsOf } from './language.ts'
 import { createKeeper, type Keeper } from './ui/keeper.ts'
@@ -63,6 +64,11 @@ export async function destroy(core: Core): Promise<void> {
 }
 
 function keeperOf(core: Core): Keeper {
-  if (!keepers.has(core)) keepers.set(core, createKeeper(core.drawn!, () => void back(core)))
+  if (!keepers.has(core)) keepers.set(core, createKeeper(core.drawn!, () => void back(core), (end) => hear(core, end)))
   return keepers.get(core)!
+}
+
+/** Where the first listener still stands, it stops what it has heard before this one. */
+function hear(core: Core, end: AbortSignal): void {
+  listenForClicks((action, control) => void core.load('acts').then(({ default: act }) => act(core, 'press', action, control)), end)
 }

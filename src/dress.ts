@@ -15,8 +15,9 @@ export async function undress(stage: Stage): Promise<void> {
   for (const undo of (await dressed.get(stage)) ?? []) undo()
 }
 
-async function place({ config }: Core, stage: Stage): Promise<() => void> {
+async function place({ config, report }: Core, stage: Stage): Promise<() => void> {
   const { layout, position, preferences } = config
+  if (layout == 'inline' && !page('querySelector')('[data-assent-inline]')) report('layout', 'homeless')
   if (!layout && !position && !preferences) return () => {}
   return (await import('./ui/places.ts')).place(stage, config)
 }

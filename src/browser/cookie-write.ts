@@ -16,12 +16,13 @@ export interface CookieAttributes {
  * Writes one cookie, name and value exactly as given.
  *
  * js-cookie composes the attributes. It cannot serve where `document.cookie` is shadowed by an element (hazard S20), nor for
- * names it would encode, and vendors write `/` and `%` raw: there the same string is written through the prototype.
+ * names it would encode, and vendors write `/` and `%` raw, nor where an old library put something on every object, over
+ * which its `for … in` falls: there the same string is written through the prototype.
  */
 export function writeCookie(name: string, value: string, { path, domain, secure, sameSite, partitioned, days }: CookieAttributes): void {
   const expires = new Date(Date.now() + days * 864e5)
   const attributes = { path, domain, secure, sameSite, partitioned, expires, 'max-age': `${Math.round(days * 86400)}` }
-  if (/^[\w.!~*'-]+$/.test(name) && typeof document.cookie == 'string') {
+  if (/^[\w.!~*'-]+$/.test(name) && typeof document.cookie == 'string' && !Object.keys(Object.prototype)[0]) {
     Cookies.withConverter({ read: String, write: String }).set(name, value, attributes)
     return
   }

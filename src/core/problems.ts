@@ -14,6 +14,7 @@ const WORDS: Record<string, string> = {
   'trusted': 'add assent-guard to the trusted-types of the policy: without it some of what comes as HTML is not held',
   'late': 'a tag ran before its default was said: it worked as if nobody had been asked. Put Assent first in <head>, before the tag',
   'tilted': 'accept and reject must look alike (R-104): until they do, pressing accept grants nothing',
+  'homeless': 'inline needs <div data-assent-inline> in the page: without it the notice is a card',
   'unsaved': 'the browser did not keep the answer: it holds for this page and opens nothing',
 }
 

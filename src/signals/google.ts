@@ -14,7 +14,8 @@ export type Command = 'default' | 'update'
  */
 export function tellGoogle({ signals }: Config, command: Command, choices: Choices, say: (...command: unknown[]) => void, more?: object): void {
   const state: Record<string, unknown> = { security_storage: 'granted', ...more }
-  for (const signal in GOOGLE_CATEGORIES) {
+  // Not `for … in`, which also finds what an old library put on every object.
+  for (const signal of Object.keys(GOOGLE_CATEGORIES)) {
     const needs = (signals?.google as Record<string, string> | undefined)?.[signal] ?? GOOGLE_CATEGORIES[signal as 'ad_storage']
     state[signal] = allows(choices, needs) ? 'granted' : 'denied'
   }

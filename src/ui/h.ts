@@ -6,8 +6,7 @@ export type Part = Node | string | false | 0 | undefined | readonly Part[]
 /** What JSX is compiled to: makes the element. Nothing is ever drawn again, so that is all it takes. */
 export function h(tag: string, attributes: Readonly<Record<string, unknown>> | null, ...parts: Part[]): HTMLElement {
   const element = page('createElement')(tag)
-  for (const name in attributes) {
-    const value = attributes[name]
+  for (const [name, value] of Object.entries(attributes ?? {})) {
     if (typeof value == 'function') element.addEventListener(name.slice(2).toLowerCase(), value as EventListener)
     else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : (value as string))
   }

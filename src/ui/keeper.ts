@@ -25,12 +25,16 @@ export interface Keeper {
  *
  * @param onDismiss called when the visitor left a dialog without deciding: by Escape, or the browser closed it.
  *   Presses on `data-assent-action` do not come this way: see browser/clicks.ts
+ * @param onAnew called when the page got another `<html>`, maybe by `document.open()`, which takes every listener from the window
  */
-export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
+export function createKeeper(stage: Stage, onDismiss: () => void, onAnew?: (end: AbortSignal) => void): Keeper {
   const { root, sheet, parts } = stage
   const observer = new MutationObserver(look)
+  const waiting = new MutationObserver(raise)
+  const end = new AbortController()
   const sizes = globalThis.ResizeObserver && new ResizeObserver(settle)
   let repairs = 0
+  let html: HTMLElement | undefined
   let before: HTMLElement | undefined
   let box: HTMLElement | undefined
   let boxes: HTMLDialogElement[] = []
@@ -57,10 +61,8 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
     onDismiss()
     stage.put('preferences')
   }, true)
-  page('addEventListener')('focusin', dodge)
-  // Its home in the page may come and go with anything around it.
-  observer.observe(page('documentElement'), { childList: true, subtree: !!stage.home })
-  observer.observe(root, { childList: true })
+  observer.observe(document, { childList: true })
+  observer.observe(root, { childList: true, attributeFilter: ['data-position', 'data-dodge'] })
   look()
   return { customize, hide, say, destroy }
 
@@ -103,8 +105,9 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
 
   function destroy(): void {
     clear() // and nothing of the page is made focusable: it is left as it was
-    page('removeEventListener')('focusin', dodge)
+    end.abort()
     observer.disconnect()
+    waiting.disconnect()
     sizes?.disconnect()
     root.remove()
     const sheets = page('adoptedStyleSheets')
@@ -112,19 +115,43 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
   }
 
   function look(): void {
+    if (html != page('documentElement')) listen()
     const isLost = !root.isConnected || (stage.home?.() ?? root.parentNode) != root.parentNode
     // Hydration may take the stage out once; what does so again and again is left to win (hazards L4, U11).
     if (isLost && ++repairs < 10) stage.raise()
     const shown = [...root.querySelectorAll<HTMLDialogElement>('.assent')]
-    if (shown.length == boxes.length && shown.every((one) => boxes.includes(one))) return
-    boxes = shown
-    box = boxes.find((one) => one.popover)
-    makeRoom('')
-    const { scrollHeight, clientHeight } = page('documentElement')
-    doesScroll = scrollHeight > clientHeight
-    sizes?.disconnect()
-    for (const one of boxes) sizes?.observe(one)
+    if (shown.length != boxes.length || !shown.every((one) => boxes.includes(one))) {
+      boxes = shown
+      box = boxes.find((one) => one.popover)
+      makeRoom('')
+      const { scrollHeight, clientHeight } = page('documentElement')
+      doesScroll = scrollHeight > clientHeight
+      sizes?.disconnect()
+      for (const one of boxes) sizes?.observe(one)
+    }
+    wait()
     settle()
+  }
+
+  /** To the page as it is now. */
+  function listen(): void {
+    if (html) onAnew?.(end.signal)
+    html = page('documentElement')
+    // Its home in the page may come and go with anything around it.
+    observer.observe(html, { childList: true, subtree: !!stage.home })
+    page('addEventListener')('focusin', dodge, end)
+    addEventListener('resize', settle, end)
+  }
+
+  function raise(): void {
+    stage.raise()
+    wait()
+  }
+
+  /** A notice that had to stay under a modal dialog of the page comes up when that closes or goes. */
+  function wait(): void {
+    waiting.disconnect()
+    if (box && root.isConnected && !box.matches(':popover-open')) waiting.observe(document, { childList: true, subtree: true, attributeFilter: ['open'] })
   }
 
   /** A box that is not as large as it was may have lost its style, or may be hidden. */
@@ -134,8 +161,9 @@ export function createKeeper(stage: Stage, onDismiss: () => void): Keeper {
     if (!box) return
     // Not where it is on its way in.
     const { offsetTop: top, offsetHeight: height } = box
-    const isLow = top >= innerHeight - top - height
-    makeRoom(height ? (isLow ? innerHeight - top : top + height) + 8 + 'px' : '', isLow)
+    const window = innerHeight / (root.currentCSSZoom ?? 1)
+    const isLow = top >= window - top - height
+    makeRoom(height ? (isLow ? window - top : top + height) + 8 + 'px' : '', isLow)
   }
 
   /** What has focus on the page must not stay under the notice, so there is room to scroll it out (R-1006). */

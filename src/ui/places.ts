@@ -17,15 +17,22 @@ export function place(stage: Stage, { layout = 'card', position, preferences = '
   const queries = Object.values(WIDTHS).filter(Boolean).map((width) => matchMedia(width))
   Object.assign(root.dataset, { layout, preferences })
   stage.style(css)
-  if (layout == 'inline') stage.home = () => page('querySelector')('[data-assent-inline]')
+  if (layout == 'inline') stage.home = findHome
   for (const query of queries) query.addEventListener('change', move)
   move()
   return () => queries.forEach((query) => query.removeEventListener('change', move))
+
+  /** Where the page has no place for it, it is a card until there is one. */
+  function findHome(): Element | null {
+    const home = page('querySelector')('[data-assent-inline]')
+    root.dataset['layout'] = home ? 'inline' : 'card'
+    return home
+  }
 
   /** The largest width that the window has decides; what it does not say is as on smaller ones. */
   function move(): void {
     let here: Position | undefined
     for (const size of ['small', 'medium', 'large'] as const) if (!WIDTHS[size] || matchMedia(WIDTHS[size]).matches) here = positions[size] ?? here
-    root.dataset['position'] = here ?? (layout == 'card' ? 'bottom-start' : 'bottom')
+    root.dataset['position'] = here ?? (/card|inline/.test(layout) ? 'bottom-start' : 'bottom')
   }
 }

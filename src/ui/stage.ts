@@ -50,7 +50,7 @@ export function createStage(): Stage {
     root.dir = view.texts.direction ?? 'ltr'
     put('preferences')
     // Shown already, it keeps its focus and does not slide in again.
-    if (!parts.notice?.isEqualNode(notice)) put('notice', notice)
+    if (parts.notice?.textContent != notice.textContent) put('notice', notice)
   }
 
   function put(part: Part, element?: HTMLElement): void {
@@ -76,7 +76,8 @@ export function createStage(): Stage {
     for (const part of ['notice', 'preferences'] as const) {
       const box = boxOf(part)
       if (box?.localName == 'dialog') open(box)
-      else if (box?.popover && !box.matches(':popover-open')) box.showPopover()
+      // Under a modal dialog of the page it would be inert: it stays there, and the keeper raises it later.
+      else if (box?.popover && !box.matches(':popover-open') && !page('querySelector')('dialog:modal:not(.assent)')) box.showPopover()
     }
   }
 

@@ -118,6 +118,41 @@ test('a page that enlarges all of itself enlarges the notice alike, and all of i
   }
 })
 
+test.each([1, 2, .5])('on a page that enlarges all of itself by %d, there is just as much room to scroll as the notice covers', async (zoom) => {
+  const visitor = await open({ css: `html{zoom:${zoom}}`, body: '<div style="height:9000px"></div>' })
+  const { box } = await look(visitor, 'notice')
+  const room = () => visitor.page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom))
+  await expect.poll(async () => Math.abs((await room()) * zoom - (contextOptions.viewport.height - box.y + 8 * zoom)) < 2 * zoom).toBe(true)
+})
+
+test('an old library that puts something on every object changes neither the choice nor what vendors are told', async () => {
+  const visitor = await open({ body: '<script>Object.prototype.extend = function () {}; Array.prototype.last = function () {}</script>' })
+  await look(visitor, 'notice')
+  await visitor.press('customize')
+  await look(visitor, 'preferences')
+  await click(visitor.page, 'preferences', 'accept')
+  await expect.poll(() => answer(visitor)).toContain('.accept.ui.')
+  await expect.poll(() => visitor.page.evaluate(() => [...(window as any).dataLayer].map(([, command]) => command))).toContain('update')
+  expect(await visitor.page.evaluate(() => [...(window as any).dataLayer].flatMap(([, , state]) => Object.keys(state ?? {})))).not.toContain('extend')
+  expect(visitor.problems).toEqual([])
+})
+
+test.each([
+  ['another <html>', `{ const html = document.createElement('html'); html.innerHTML = '<head></head><body>Anew</body>'; document.documentElement.replaceWith(html) }`],
+  ['document.open', `document.open(); document.write('<!doctype html><title>Anew</title>Anew'); document.close()`],
+])('a page that writes all of itself anew by %s keeps the notice, and it works', async (_, script) => {
+  const visitor = await open({})
+  await look(visitor, 'notice')
+  await world.log.quiet(300)
+  await visitor.page.evaluate(script)
+  await look(visitor, 'notice')
+  expect(await hit(visitor.page, 'notice')).toEqual([...actions])
+  await click(visitor.page, 'notice', 'customize')
+  await look(visitor, 'preferences')
+  await click(visitor.page, 'preferences', 'reject')
+  await expect.poll(() => answer(visitor)).toContain('.reject.ui.')
+})
+
 const modal = '<dialog id="theirs" style="width:200px;height:100px"><button id="done" onclick="theirs.close()">Done</button></dialog>'
 
 test.each([
@@ -134,6 +169,22 @@ test.each([
   expect(box).toEqual(clean.notice.box)
   expect(await differentPixels(visitor.context, clean.notice.picture, picture)).toBeLessThan(MOST)
   expect(await hit(visitor.page, 'notice')).toEqual([...actions])
+  await click(visitor.page, 'notice', 'reject')
+  await expect.poll(() => answer(visitor)).toContain('.reject.ui.')
+})
+
+test.each([['is closed', 'theirs.close()'], ['is taken out of the page', 'theirs.remove()']])('the notice is not drawn over a modal dialog of the page that was there first, and comes when that %s', async (_, end) => {
+  const large = modal.replace('width:200px;height:100px', 'width:100%;height:100%;max-width:none;max-height:none;box-sizing:border-box;margin:0')
+  const visitor = await open({ body: `${large}<script>theirs.showModal()</script>` })
+  await look(visitor, 'notice')
+  await world.log.quiet(300)
+  const window = { x: 0, y: 0, ...contextOptions.viewport }
+  const withNotice = await pictureOf(visitor.page, window)
+  await visitor.page.evaluate(`document.querySelector('assent-ui').style.display = 'none'; document.querySelector('.assent').style.setProperty('display', 'none', 'important')`)
+  expect(await differentPixels(visitor.context, withNotice, await pictureOf(visitor.page, window)), 'nothing of it can be seen').toBe(0)
+  await visitor.page.evaluate(`document.querySelector('assent-ui').style.display = ''; document.querySelector('.assent').style.display = ''`)
+  await visitor.page.evaluate(end)
+  await expect.poll(() => hit(visitor.page, 'notice')).toEqual([...actions])
   await click(visitor.page, 'notice', 'reject')
   await expect.poll(() => answer(visitor)).toContain('.reject.ui.')
 })

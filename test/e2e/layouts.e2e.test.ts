@@ -78,6 +78,15 @@ test('a position for each width: the window decides, and turning the device move
   await expect.poll(async () => { await atRest(page); const { top, right } = await gapsOf(page); return [top <= 24, right <= 24] }).toEqual([true, true])
 })
 
+test('there is room to scroll on the side where the notice stands, also after another width has moved it', async () => {
+  const { page } = await visitWith({ position: { small: 'top', medium: 'bottom-end', large: 'top-end' } }, { viewport: { width: 390, height: 844 } })
+  const room = () => page.evaluate(() => { const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement); return [scrollPaddingTop, scrollPaddingBottom].map((side) => parseFloat(side) > 100) })
+  for (const [width, top] of [[390, true], [844, false], [1280, true], [844, false], [390, true]] as const) {
+    await page.setViewportSize({ width, height: 700 })
+    await expect.poll(room, { message: `${width} px` }).toEqual([top, !top])
+  }
+})
+
 test('a bar goes from edge to edge, at the bottom unless the owner says top', async () => {
   const bottom = await gapsOf((await visitWith({ layout: 'bar' })).page)
   expect([bottom.left <= 24, bottom.right <= 24, bottom.bottom <= 24, bottom.top > 300]).toEqual([true, true, true, true])
@@ -123,6 +132,7 @@ test('in the modal layout the preferences open over the notice, and leaving them
   await page.keyboard.press('Escape')
   await preferences(page).waitFor({ state: 'detached' })
   await notice(page).locator('dialog[open]').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-assent-action')), 'where the visitor was').toBe('customize')
   await press('accept')
   await notice(page).waitFor({ state: 'detached' })
   expect(await page.evaluate('assent.allows("analytics")')).toBe(true)
@@ -139,10 +149,19 @@ test('layout inline stands in the owner’s element, also when a framework draws
   expect(problems).toEqual([])
 })
 
-test('without the owner’s element the inline notice stands where the others do, and can be answered', async () => {
-  world.shop('/', { tag: configBlock({ layout: 'inline' }) + assentTag(allServices), body: long })
-  const { page, visit, press } = await world.visitor()
+test('without the owner’s element the inline notice stands where the others do, and can be answered; the owner is told once', async () => {
+  world.shop('/', { tag: configBlock({ layout: 'inline' }) + assentTag(allServices), body: `<p id="theirs">The goods</p>${long}` })
+  const { page, visit, press, problems } = await world.visitor()
   await visit('/')
+  await notice(page).locator('.assent').waitFor()
+  await atRest(page)
+  const { bottom, top, left } = await gapsOf(page)
+  expect([bottom <= 24, left <= 24, top > 24]).toEqual([true, true, true])
+  expect((await page.locator('#theirs').boundingBox())!.y, 'the page is not pushed down').toBeLessThan(150)
+  await expect.poll(() => problems).toEqual([expect.stringContaining('<div data-assent-inline>')])
+  await page.evaluate(() => { document.querySelector('#theirs')!.insertAdjacentHTML('afterend', '<div data-assent-inline></div>') })
+  await page.locator('[data-assent-inline] [data-assent="notice"]').waitFor()
+  expect(Math.round((await boxOf(page)).width), 'once there is a place, it is a part of the page').toBe(Math.round((await page.locator('[data-assent-inline]').boundingBox())!.width))
   await press('accept')
   await notice(page).waitFor({ state: 'detached' })
   expect(await page.evaluate('assent.status')).toBe('decided')
