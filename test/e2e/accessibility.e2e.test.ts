@@ -160,6 +160,20 @@ test.each([['en', themes], ['de', ['default', 'terminal']], ['fi', ['soft', 'con
   }
 }, 120_000)
 
+test('the control that reopens the choices grows with the letters that the visitor chose (R-1010)', async () => {
+  const visitor = await visitWith()
+  const session = await visitor.context.newCDPSession(visitor.page)
+  await visitor.press('reject')
+  const sizes: number[] = []
+  for (const standard of [16, 32]) {
+    await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: 13 } })
+    await visitor.page.reload()
+    sizes.push(await visitor.page.locator('[data-assent="reopen"] button').evaluate((button) => parseFloat(getComputedStyle(button).fontSize)))
+  }
+  expect(sizes[0]).toBeGreaterThanOrEqual(13)
+  expect(sizes[1]! / sizes[0]!).toBeGreaterThanOrEqual(2)
+})
+
 test.each(['en', 'de', 'ar'])('with the wider spacing of WCAG 1.4.12 nothing is cut off and every answer is reachable, in "%s"', async (language) => {
   const visitor = await visitWith({ language }, { viewport: { width: 390, height: 700 } })
   // Visitors' own styles come before all of a page's; in the owners' layer these do the same here.

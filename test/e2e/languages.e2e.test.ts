@@ -193,6 +193,13 @@ test('the control that reopens the choices is called what the notice calls it, i
   await expect.poll(() => visitor.page.locator('[data-assent="reopen"] button').textContent()).toBe(german.reopen)
 })
 
+test.each([['rtl', 'right'], ['ltr', 'left']] as const)('on a page that reads %s the control that reopens the choices stands at the %s, where lines start', async (direction, side) => {
+  const { page, press } = await visit({ body: `<script>document.documentElement.dir = '${direction}'</script>` })
+  await press('reject')
+  const { x, width } = (await page.locator('[data-assent="reopen"] button').boundingBox())!
+  expect(side == 'left' ? x : page.viewportSize()!.width - x - width).toBeLessThan(40)
+})
+
 test.each([['ar', 'right'], ['he', 'right'], ['de', 'left']] as const)('in %s the notice stands at the %s of the page, where lines start, and is read from there', async (lang, side) => {
   const visitor = await visit({ lang, config: { position: 'bottom-start' } })
   const box = (await notice(visitor.page).locator('.assent').boundingBox())!
