@@ -157,6 +157,7 @@ export function createKeeper(stage: Stage, onDismiss: () => void, onAnew?: (end:
   /** A box that is not as large as it was may have lost its style, or may be hidden. */
   function settle(): void {
     stage.adopt()
+    stage.stack()
     boxes.findLast(isHidden)?.close()
     if (!box) return
     // Not where it is on its way in.

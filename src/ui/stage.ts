@@ -24,6 +24,8 @@ export interface Stage {
   put(part: Part, element?: HTMLElement): void
   /** Puts the stage into the page, with its style, and its boxes in the top layer, as far as they are not there. */
   raise(): void
+  /** Sets the answers one under the other where they have no room side by side. */
+  stack(): void
   /** Has the page adopt the stage's sheets, this one from now on among them, as far as it has not. */
   adopt(sheet?: CSSStyleSheet): void
   /** Adds style rules that beat those of the page. */
@@ -36,7 +38,7 @@ export function createStage(): Stage {
   const sheet = new CSSStyleSheet()
   const parts: Stage['parts'] = {}
   const sheets = new Set([sheet])
-  const stage: Stage = { root, sheet, parts, draft: () => ({}), show, put, raise, adopt, style }
+  const stage: Stage = { root, sheet, parts, draft: () => ({}), show, put, raise, stack, adopt, style }
 
   // Assent's layer, under one that is left to owners.
   sheet.replaceSync(`@layer assent-overrides,assent;@layer assent{assent-ui>*{display:contents}${theme}}`)
@@ -60,6 +62,17 @@ export function createStage(): Stage {
     parts[part] = element
     if (element) root.append(element)
     raise()
+    stack()
+  }
+
+  /** All of them, so that they stay alike (R-104), as soon as the columns are unlike or do not fit: a word is too wide for them. */
+  function stack(): void {
+    for (const actions of root.querySelectorAll('.assent-actions')) {
+      actions.removeAttribute('data-stack')
+      const [box, first, ...others] = [actions, ...actions.children].map((element) => element.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect]
+      const isOff = (difference: number) => Math.abs(difference) > 1
+      actions.toggleAttribute('data-stack', others.some(({ width }) => isOff(width - first.width)) || isOff(first.left + others.at(-1)!.right - box.left - box.right))
+    }
   }
 
   /** Some pages set the list anew, and what others had put there is gone. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import arabic from '../../src/locales/ar.ts'
@@ -5,6 +6,7 @@ import english from '../../src/locales/en.ts'
 import french from '../../src/locales/fr.ts'
 import german from '../../src/locales/de.ts'
 import portuguese from '../../src/locales/pt.ts'
+import { TAGS } from '../../src/locales/tags.ts'
 import { allServices, assentTag, configBlock, rawPage } from '../helpers/browser/pages.ts'
 import { notice, preferences, type Visitor } from '../helpers/browser/visitor.ts'
 import { useWorld } from '../helpers/browser/world.ts'
@@ -215,6 +217,54 @@ test.each([['ar', 'right'], ['he', 'right'], ['de', 'left']] as const)('in %s th
   expect(side == 'right' ? accept! > reject! : accept! < reject!).toBe(true)
   if (lang == 'ar') await expectAllIn(visitor, arabic)
 })
+
+const themes = readdirSync(new URL('../../themes/', import.meta.url)).map((file) => file.replace(/\.css$/, ''))
+/** Those that put spaces between words. */
+const spaced = TAGS.filter((tag) => !/^(ja|ko|th|zh)/.test(tag))
+
+test.each(themes)('with the theme %s no word of an answer or of a purpose is broken in any language, at any width, and the answers stay equally large', async (theme) => {
+  const all = Object.fromEntries(await Promise.all(spaced.map(async (tag) => [tag, ((await import(`../../src/locales/${tag}.ts`)) as { default: typeof english }).default] as const)))
+  const visitor = await visit({ config: { theme } })
+  await visitor.press('customize')
+  await preferences(visitor.page).waitFor()
+  for (const width of [320, 360, 768, 1440]) {
+    await visitor.page.setViewportSize({ width, height: 800 })
+    const broken = await visitor.page.evaluate(async (all) => {
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      const say = (selector: string, texts: string[]) => document.querySelectorAll(`[data-assent] ${selector}`).forEach((element, i) => (element.textContent = texts[i % texts.length]!))
+      const found: string[] = []
+      for (const [tag, texts] of Object.entries(all)) {
+        const titles = [texts.functionalTitle, texts.analyticsTitle, texts.marketingTitle]
+        document.querySelector('assent-ui')!.setAttribute('dir', texts.direction ?? 'ltr')
+        say('.assent-actions [data-assent-action=accept]', [texts.acceptAll])
+        say('.assent-actions [data-assent-action=reject]', [texts.rejectAll])
+        say('.assent-actions [data-assent-action=customize]', [texts.customize])
+        say('.assent-actions [data-assent-action=save]', [texts.save])
+        say('b', titles)
+        say('h3 > *', [texts.necessaryTitle, ...titles])
+        dispatchEvent(new Event('resize'))
+        await drawn()
+        for (const element of document.querySelectorAll('[data-assent] :is(.assent-actions button, b, h3 > *)')) {
+          const text = element.firstChild as Text
+          for (const { index, 0: word } of text.data.matchAll(/[^\s\u2010-]+/g)) {
+            const range = document.createRange()
+            range.setStart(text, index)
+            range.setEnd(text, index + word.length)
+            if (new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => Math.round(top))).size > 1) found.push(`${tag}: ${word}`)
+          }
+        }
+        for (const actions of document.querySelectorAll('[data-assent] .assent-actions')) {
+          const boxes = [...actions.children].map((button) => button.getBoundingClientRect())
+          const differ = (side: 'width' | 'height') => Math.max(...boxes.map((box) => box[side])) - Math.min(...boxes.map((box) => box[side])) > 1
+          if (differ('width') || differ('height')) found.push(`${tag}: unlike`)
+        }
+        for (const box of document.querySelectorAll('[data-assent] > .assent')) if (box.scrollWidth > box.clientWidth) found.push(`${tag}: too wide`)
+      }
+      return found
+    }, all)
+    expect(broken, `${width} px`).toEqual([])
+  }
+}, 120_000)
 
 test('a page from left to right that asks in Hebrew is not turned round itself', async () => {
   const { page } = await visit({ lang: 'en', config: { language: 'he' } })
