@@ -70,5 +70,5 @@ function keeperOf(core: Core): Keeper {
 
 /** Where the first listener still stands, it stops what it has heard before this one. */
 function hear(core: Core, end: AbortSignal): void {
-  listenForClicks((action, control) => void core.load('acts').then(({ default: act }) => act(core, 'press', action, control)), end)
+  listenForClicks((action, control) => void core.load('acts').then(({ default: act }) => act(core, 'press', action, control)), { capture: true, signal: end })
 }
