@@ -1,5 +1,6 @@
 import { watchDefinitions } from './definitions.ts'
 import { fromDocument } from './document.ts'
+import { HELD } from './held.ts'
 import type { QueuedScript } from './script-queue.ts'
 import { keepFiles } from '../keep-files.ts'
 import { createHooks } from './owner-hooks.ts'
@@ -174,8 +175,9 @@ export function createVendorTags(core: Core, may: (id: string) => boolean): Vend
     const scripts = (service.scripts ?? []).filter(({ once }) => !once || !shared.has(once))
     const there = [...fromDocument('scripts')].find((live) => live.type !== 'text/plain' && scripts.some(({ src }) => live.src === new URL(src, location.href).href))
     if (there) {
-      // A second one would count every visitor twice. Ours is from a consent that was destroyed; any other runs unasked.
-      if (!ours.has(there)) report(service.id, 'twice')
+      // A second one would count every visitor twice. Ours is from a consent that was destroyed; any other runs
+      // unasked, but for one that the guard held.
+      if (!ours.has(there) && !(HELD in there)) report(service.id, 'twice')
       return []
     }
     tellVendor(core, service, 'start')

@@ -18,6 +18,7 @@ import { guardInsertions } from './insertions.ts'
 import { guardNetwork } from './network.ts'
 import { guardXhr } from './xhr.ts'
 import { guardWorkers, guardWorklets, type WorkerRules } from './workers.ts'
+import { HELD } from '../browser/held.ts'
 import { fromDocument } from '../browser/document.ts'
 import { mayLeave, siteOf } from './site.ts'
 import type { GuardSettings } from '../core/config.ts'
@@ -102,6 +103,7 @@ export function startGuard(options: GuardOptions): Guard {
       if (!owner) return options.unknown === 'observe' ? sees(kind, address, from) : undefined
       if (state.allows(owner.needs)) return
       tell(kind, address, owner)
+      if (kind === 'script') Reflect.set(from, HELD, true)
       return owner
     } catch (error) {
       report(error)

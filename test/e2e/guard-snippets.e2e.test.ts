@@ -74,6 +74,24 @@ test("Google's static tag may be fetched by the browser's scanner, but does not 
   expect(commandsTo(world.log, 'google').filter(([command]) => command === 'config')).toHaveLength(1)
 })
 
+test.each([
+  ['its snippet', `<script>(function () { const tag = document.createElement('script'), first = document.getElementsByTagName('script')[0]; tag.async = true; tag.src = 'https://stats.own.test/matomo.js'; first.parentNode.insertBefore(tag, first) })()</script>`],
+  ['its static tag', `<script src="https://stats.own.test/matomo.js"></script>`],
+])('a configured service of which %s is in the page, too, runs once after the grant, and nobody is told that it ran before', async (_, head) => {
+  world.serve('stats.own.test/matomo.js', { body: 'runs = (window.runs ?? 0) + 1', type: 'text/javascript' })
+  world.shop('/', { tag: guardTag('patch', { services: [{ id: 'matomo', options: { id: '1', url: 'https://stats.own.test/' } }] }), head })
+  const { page, visit, press, problems } = await world.visitor()
+  await visit('/')
+  await notice(page).waitFor()
+  await world.log.quiet(300)
+  expect(await page.evaluate('window.runs')).toBeUndefined()
+  await press('accept')
+  await page.waitForFunction('window.runs')
+  await world.log.quiet(600)
+  expect(await page.evaluate('runs')).toBe(1)
+  expect(problems).toEqual([])
+})
+
 test('the same snippets, pasted unchanged into marked scripts, run exactly once after accept, with the plain file', async () => {
   const marked = vendorSnippets.replaceAll('<script', '<script type="text/plain" data-consent="marketing"')
   world.shop('/', { tag: configBlock({ signals: { google: 'off' } }) + assentTag(), head: marked })
