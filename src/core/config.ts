@@ -1,6 +1,7 @@
 import { ConfigError, type Problem } from './config-error.ts'
 import { checkServices } from './check-services.ts'
 import { checkSignals } from './check-signals.ts'
+import { checkTexts } from './check-texts.ts'
 import { check, isObject, type Rule } from './rules.ts'
 import { definePolicy, type Policy } from './policy.ts'
 import type { Choice, Choices, Service } from './types.ts'
@@ -198,6 +199,7 @@ export function readConfig(input: unknown, catalogue?: (reference: CatalogueRefe
   const config = input as Config
   const policy = definePolicy(config, (services ?? []) as Service[])
   for (const { id } of policy.categories) check(id, 'id', 'categories')
+  checkTexts(config.texts)
   checkServices(policy, RUN_SETTINGS)
   checkSignals(config.signals, policy)
   checkRules(config, policy)

@@ -28,6 +28,11 @@ const cyclic: { self?: unknown } = {}
 cyclic.self = cyclic
 class Settings { name = 'Example Ltd' }
 
+test('texts may be in any language, for a region or a script, and for categories and services of other pages', () => {
+  const texts = { de: { heading: '{name} fragt', analyticsTitle: 'Zählung' }, 'de-AT': { customize: 'Aussuchen' }, 'pt-BR': { hotjarPurpose: 'Mapas' }, 'zh-Hant': { rejectAll: '全部拒絕' }, eo: { direction: 'rtl' }, no: { save: 'Lagre' } }
+  expect(() => readConfig({ texts })).not.toThrow()
+})
+
 describe('each wrong value is refused, by its place, what was wanted and what came', () => {
   test.each<[string, unknown, string, string, string]>([
     ['no configuration', undefined, 'config', 'an object', 'undefined'],
@@ -143,6 +148,13 @@ describe('each wrong value is refused, by its place, what was wanted and what ca
     ['a language that is a path', { language: '../en' }, 'language', 'id', '"../en"'],
     ['texts', { texts: 'en' }, 'texts', 'an object', '"en"'],
     ['texts of a language', { texts: { en: 'Accept' } }, 'texts.en', 'an object', '"Accept"'],
+    ['a misspelt text', { texts: { fr: { hading: 'Bonjour' } } }, 'texts.fr.hading', 'heading', '"hading"'],
+    ['a language in capitals', { texts: { DE: { heading: 'Hallo' } } }, 'texts.DE', 'language tag', '"DE"'],
+    ['a language with an underscore', { texts: { de_DE: { heading: 'Hallo' } } }, 'texts.de_DE', 'language tag', '"de_DE"'],
+    ['all languages at once', { texts: { '*': { heading: 'Hallo' } } }, 'texts.[*]', 'language tag', '"*"'],
+    ['a button without a letter', { texts: { en: { rejectAll: '\u200b' } } }, 'texts.en.rejectAll', 'letters', '"\u200b"'],
+    ['a button that is a full stop', { texts: { en: { rejectAll: '.' } } }, 'texts.en.rejectAll', 'letters', '"."'],
+    ['a reject that reads like accept', { texts: { en: { acceptAll: 'Go on', rejectAll: 'Go on ' } } }, 'texts.en.rejectAll', 'another text than acceptAll', '"Go on "'],
     ['one text', { texts: { en: { accept: true } } }, 'texts.en.accept', 'text', 'true'],
     ['a layout', { layout: 'wall' }, 'layout', '"card", "bar", "dialog", "modal", "inline"', '"wall"'],
     ['a position', { position: 'left' }, 'position', '"bottom-start", "bottom", "bottom-end", "top-start", "top", "top-end"', '"left"'],
