@@ -37,6 +37,19 @@ const tilts: [what: string, head: string, property: string][] = [
   ['an animation', onReject('animation:fade 9s infinite'), 'animation'],
   ['a filter', onReject('filter:blur(1px)'), 'filter'],
   ['an inline style by script', byScript(`reject.style.setProperty('opacity', '.2', 'important')`), 'opacity'],
+  ['a rule for popovers', overrides(`:popover-open [data-assent-action="reject"]{opacity:.15!important}`), 'opacity'],
+  ['a rule for the first of its kind', overrides(`assent-notice:first-of-type [data-assent-action="reject"]{opacity:.15!important}`), 'opacity'],
+  ['words of the owner’s behind its own', overrides(`${reject}::after{content:" (not advised)"!important}`), 'content of ::after'],
+  ['no star before it, as accept has', overrides('[data-assent] [data-assent-action="accept"]::before{content:"★ "!important}'), 'content of ::before'],
+  ['a pale first line', overrides(`${reject}::first-line{color:#eee!important}`), 'color of ::first-line'],
+  ['a small first letter, next to that of accept', overrides('[data-assent] [data-assent-action="accept"]::first-letter{font-size:2em!important}'), 'font-size of ::first-letter'],
+  ['no room that can be seen', overrides('.assent .assent-actions{grid-auto-flow:row!important;max-height:60px!important;overflow:hidden!important}'), 'overflow'],
+  ['a cover', overrides('.assent .assent-actions{position:relative!important} .assent .assent-actions::after{content:""!important;position:absolute!important;inset:0 33%!important;background:#fff!important}'), 'something covers reject'],
+  ['a pale wrapper by script', byScript(`const span = document.createElement('span'); reject.before(span); span.append(reject); span.style.cssText = 'opacity:.1!important;display:grid!important'`), 'parent'],
+  ['no life by script', byScript('reject.disabled = true'), 'disabled'],
+  ['no place in what is read aloud, by script', byScript(`reject.setAttribute('aria-hidden', 'true')`), 'aria-hidden'],
+  ['no place among what Tab reaches, by script', byScript('reject.tabIndex = -1'), 'tabindex'],
+  ['no name by script', byScript(`reject.textContent = '\u200b'`), 'name'],
   ['removal by script', byScript('reject.remove()'), 'reject is missing'],
 ]
 
@@ -135,8 +148,8 @@ test('a style sheet that comes late is noticed when the visitor presses accept',
   expect(world.log.foreign()).toEqual([])
 })
 
-test('a rule for the preferences alone is noticed there', async () => {
-  const visitor = await open(overrides('assent-preferences [data-assent-action="reject"]{opacity:.2!important}'))
+test.each(['assent-preferences', ':modal'])('a rule for the preferences alone (%s) is noticed there', async (layer) => {
+  const visitor = await open(overrides(`${layer} [data-assent-action="reject"]{opacity:.2!important}`))
   await visitor.press('customize')
   await press(visitor, 'accept')
   expect(await decided(visitor)).toMatchObject({ method: 'accept', source: 'tilted' })
