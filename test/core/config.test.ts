@@ -31,6 +31,7 @@ class Settings { name = 'Example Ltd' }
 test('texts may be in any language, for a region or a script, and for categories and services of other pages', () => {
   const texts = { de: { heading: '{name} fragt', analyticsTitle: 'Zählung' }, 'de-AT': { customize: 'Aussuchen' }, 'pt-BR': { hotjarPurpose: 'Mapas' }, 'zh-Hant': { rejectAll: '全部拒絕' }, eo: { direction: 'rtl' }, no: { save: 'Lagre' } }
   expect(() => readConfig({ texts })).not.toThrow()
+  expect(mistakeIn({ texts: { '*': { heading: 'Hallo' } } }).place, 'but not in all at once').toBe('texts.*')
 })
 
 describe('each wrong value is refused, by its place, what was wanted and what came', () => {
@@ -151,7 +152,6 @@ describe('each wrong value is refused, by its place, what was wanted and what ca
     ['a misspelt text', { texts: { fr: { hading: 'Bonjour' } } }, 'texts.fr.hading', 'heading', '"hading"'],
     ['a language in capitals', { texts: { DE: { heading: 'Hallo' } } }, 'texts.DE', 'language tag', '"DE"'],
     ['a language with an underscore', { texts: { de_DE: { heading: 'Hallo' } } }, 'texts.de_DE', 'language tag', '"de_DE"'],
-    ['all languages at once', { texts: { '*': { heading: 'Hallo' } } }, 'texts.[*]', 'language tag', '"*"'],
     ['a button without a letter', { texts: { en: { rejectAll: '\u200b' } } }, 'texts.en.rejectAll', 'letters', '"\u200b"'],
     ['a button that is a full stop', { texts: { en: { rejectAll: '.' } } }, 'texts.en.rejectAll', 'letters', '"."'],
     ['a reject that reads like accept', { texts: { en: { acceptAll: 'Go on', rejectAll: 'Go on ' } } }, 'texts.en.rejectAll', 'another text than acceptAll', '"Go on "'],
