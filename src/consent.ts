@@ -84,6 +84,8 @@ export interface Core extends Omit<Parts, 'load'> {
   embeds?: Embeds
   /** Whether the configuration is valid, once somebody asked. */
   valid?: Promise<boolean>
+  /** True once words of another language did not come: see `wordsOf`. */
+  english?: boolean
   /** What the page was given: `lastWithdrawal` is written there by the first withdrawal. */
   api?: { lastWithdrawal?: Withdrawal }
   /** Called once for each marked element that is held; without needs for one that takes the declaration. */

@@ -13,9 +13,6 @@ export interface Words {
   readonly texts: Texts
 }
 
-/** Where one part had to be said in English: so is every later one. */
-const failed = new WeakSet<Core>()
-
 /**
  * What some parts of the interface say: in the owner's language, else that of the page, else the browser's, else English.
  *
@@ -23,13 +20,15 @@ const failed = new WeakSet<Core>()
  */
 export async function wordsOf(core: Core, ...parts: Part[]): Promise<Words> {
   const { language, texts = {} } = core.config
-  if (!failed.has(core)) {
+  if (!core.english) {
     const tags = chooseLanguage(wanted(), [...TAGS, ...Object.keys(texts)])
     try {
       return await inLanguage(tags)
     } catch (error) {
-      failed.add(core)
+      core.english = true
       core.report(`texts.${tags[0]}`, error)
+      // Where one part has to be said in English, so is every later one, and the notice that is there already.
+      if (core.drawn?.layer == 'notice') core.show('notice')
     }
   }
   return { language: 'en', texts: { ...(await fetchTexts('en')), ...texts['en'] } }

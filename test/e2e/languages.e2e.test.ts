@@ -179,6 +179,18 @@ test.each([404, 500])('where the file of a language does not come (%i) all of th
   expect(await visitor.page.evaluate('assent.choices.analytics')).toBe('denied')
 })
 
+test.each(['preferences', 'more', 'embeds'])('where only the file of %s does not come, the notice that was there is English, too, and so is all that follows', async (part) => {
+  world.serve(`www.shop.test/assent/locales/de.${part}.js`, { status: 500, body: 'no', type: 'text/plain' })
+  const visitor = await visit({ lang: 'de', body: part == 'embeds' ? '<iframe data-consent="youtube" data-src="https://www.youtube.com/embed/film" title="Film" width="600" height="300"></iframe>' : '' }, 'fr')
+  await expect.poll(() => labelsOf(visitor)).toEqual(actionsOf(english))
+  await expectAllIn(visitor, english)
+  await visitor.press('customize')
+  await expectPreferencesIn(visitor, english, german)
+  await visitor.press('reject')
+  await expect.poll(() => visitor.page.locator('[data-assent="reopen"] button').textContent()).toBe(english.reopen)
+  await expect.poll(() => problemsOf(visitor)).toEqual([expect.stringContaining('texts.de')])
+})
+
 test('after a notice in English for want of a text, the second layer and what is announced are English, too', async () => {
   const { refuse: _, ...incomplete } = own
   const visitor = await visit({ lang: 'eo', config: { texts: { eo: incomplete } } }, 'fr')
