@@ -49,10 +49,10 @@ export function createWraps(isActive: () => boolean): Wraps {
     })
     natives.set(ours, native.value)
     replace(realm, name, native, { ...native, value: ours })
-    // `instance.constructor` leads to ours as well, or a page could get around it by accident.
+    // `instance.constructor` leads to ours as well, or a page could get around it by accident. (That of `Audio` is another one.)
     const { prototype } = native.value
     const back = prototype && Object.getOwnPropertyDescriptor(prototype, 'constructor')
-    if (back?.configurable) replace(prototype, 'constructor', back, { ...back, value: ours })
+    if (back?.configurable && back.value === native.value) replace(prototype, 'constructor', back, { ...back, value: ours })
   }
 
   function replace(owner: object, name: string, native: PropertyDescriptor, ours: PropertyDescriptor): void {
