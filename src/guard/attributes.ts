@@ -1,5 +1,5 @@
 import { PROPERTIES, QUIET_LINKS, WATCHED } from './addresses.ts'
-import { getAttribute, tagOf, typeOf } from './native.ts'
+import { getAttribute, parentOf, removeAttribute, setAttribute, tagOf, typeOf } from './native.ts'
 import { mayLeave } from './site.ts'
 import type { Elements } from './elements.ts'
 import type { Frames } from './frames.ts'
@@ -42,17 +42,17 @@ export function guardAttributes(realm: Realm, { wraps, isActive, report }: Watch
     if (attribute === 'rel' && tagOf(element) === 'link') {
       // What nobody was asked for yet would be now.
       const address = !QUIET_LINKS.test(String(value)) && QUIET_LINKS.test(getAttribute(element, 'rel') ?? '') && getAttribute(element, 'href')
-      if (address) becomesLoud(element, address)
+      if (address) becomesLoud(element)
       return false
     }
     return elements.holds(element, attribute, value)
   }
 
-  function becomesLoud(link: Element, address: string): void {
+  function becomesLoud(link: Element): void {
     const rel = getAttribute(link, 'rel')!
-    link.removeAttribute('rel')
+    removeAttribute(link, 'rel')
     elements.check(link)
-    if (getAttribute(link, 'href') === address) link.setAttribute('rel', rel)
+    setAttribute(link, 'rel', rel)
   }
 
   function guardProperties(): void {
@@ -61,7 +61,7 @@ export function guardAttributes(realm: Realm, { wraps, isActive, report }: Watch
         get() {
           const value = elements.waitingValue(this, attribute)
           if (value !== undefined) return readable(this, property, value)
-          return (attribute === 'src' && frames.blobOf(this)) || own.get!.call(this)
+          return (/^(src|data)$/.test(attribute) && frames.blobOf(this)) || own.get!.call(this)
         },
         set(value) {
           if (!takes(this, attribute, value)) own.set!.call(this, value)
@@ -80,6 +80,13 @@ export function guardAttributes(realm: Realm, { wraps, isActive, report }: Watch
       set(value) {
         takes(this, 'rel', value)
         own.set!.call(this, value)
+      },
+    }))
+    // Who asks for this list may be about to change what the link is.
+    wraps.accessor(all['HTMLLinkElement']?.prototype, 'relList', (own) => ({
+      get() {
+        if (isActive() && getAttribute(this, 'href') && QUIET_LINKS.test(getAttribute(this, 'rel') ?? '')) becomesLoud(this)
+        return own.get!.call(this)
       },
     }))
     // An address as SVG has it. It belongs to an element, which it does not tell.
@@ -154,11 +161,37 @@ export function guardAttributes(realm: Realm, { wraps, isActive, report }: Watch
         set(value) {
           const type = typeOf(this)
           if (type === 2 && takesValue(this, value)) return
-          own.set!.call(this, value)
-          if (type === 1 && isActive() && tagOf(this) === 'style') styles.checkSheet(this)
+          styles.rewrite(type === 3 ? parentOf(this) : this, () => own.set!.call(this, value))
         },
       }))
     }
+    guardTexts()
+  }
+
+  /** What else writes into a sheet. */
+  function guardTexts(): void {
+    wraps.accessor(realm.HTMLElement.prototype, 'innerText', (own) => ({
+      set(value) {
+        styles.rewrite(this, () => own.set!.call(this, value))
+      },
+    }))
+    wraps.accessor(realm.CharacterData.prototype, 'data', (own) => ({
+      set(value) {
+        styles.rewrite(parentOf(this), () => own.set!.call(this, value))
+      },
+    }))
+    for (const name of ['appendData', 'insertData', 'replaceData', 'deleteData']) {
+      wraps.method(realm.CharacterData.prototype, name, (own) => ({
+        [name](this: CharacterData) {
+          return styles.rewrite(parentOf(this), () => own.apply(this, arguments))
+        },
+      })[name]!)
+    }
+    wraps.method(Element.prototype, 'insertAdjacentText', (own) => ({
+      insertAdjacentText(this: Element) {
+        return styles.rewrite(this, () => own.apply(this, arguments))
+      },
+    }).insertAdjacentText)
   }
 
   function takesValue({ ownerElement, namespaceURI, name }: Attr, value: unknown): boolean {
@@ -187,7 +220,7 @@ const nameIn = (space: string | null, name: string): string => (space === 'http:
 
 /** What a held address reads as: in full where the browser would say so. */
 function readable(element: Element, property: string, value: unknown): string {
-  if (/srcset|ping|background/i.test(property)) return String(value)
+  if (/srcset|ping|background|content/i.test(property)) return String(value)
   try {
     return new URL(String(value), element.baseURI).href
   } catch {

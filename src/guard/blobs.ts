@@ -8,7 +8,7 @@ export function guardBlobs({ URL, Blob }: Realm, { wraps }: Pick<Watch, 'wraps'>
   wraps.method(URL, 'createObjectURL', (own) => ({
     createObjectURL(this: unknown, object: unknown) {
       const address = own.call(this, object)
-      if (object instanceof Blob && !/^(image|video|audio|font)/.test(object.type)) blobs.set(address, object)
+      if (object instanceof Blob && !/^(image\/(?!svg)|video|audio|font)/.test(object.type)) blobs.set(address, object)
       return address
     },
   }).createObjectURL)

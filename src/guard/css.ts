@@ -3,7 +3,7 @@ const MAY_LOAD = /url\(|@import|image-set\(|src\(|\\/i
 
 // What is open at the end of the text is closed there, for the browser too. And so each text is gone through once.
 const STRING = String.raw`"(?:[^"\\]|\\[^])*(?:"|$)|'(?:[^'\\]|\\[^])*(?:'|$)`
-const BETWEEN = String.raw`(?:\s|\/\*[^]*?(?:\*\/|$))*`
+const BETWEEN = String.raw`(?:\s|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))*`
 const ADDRESS = new RegExp(`(\\b(?:url|src)\\(\\s*)(${STRING}|(?:[^)"'\\\\]|\\\\[^])*)(\\s*(?:\\)|$))|(@import${BETWEEN})(${STRING})`, 'gi')
 /** A set of pictures may name them by strings alone. */
 const SET = new RegExp(`(image-set\\(|,)(${BETWEEN})(${STRING})`, 'gi')
@@ -18,15 +18,20 @@ export function mayLoad(css: unknown): css is string {
   }
 }
 
-/** CSS in which the addresses that must wait lead nowhere. */
-export function withoutHeldStyles(css: string, isHeld: (address: string) => boolean): string {
+/** What a sheet or a font is asked for by: it is no hit, but part of the vendor's own work. */
+const LOADS = /(@import\s*|[;{\s]src\s*:[^;}]*)$/i
+/** How far back from an address that is looked for. */
+const LOOK_BACK = 500
+
+/** CSS in which the addresses that must wait lead nowhere. `isLoader`: a sheet or a font, and no picture. */
+export function withoutHeldStyles(css: string, isHeld: (address: string, isLoader: boolean) => boolean): string {
   if (!mayLoad(css)) return css
   const plain = withPlainNames(css)
-  const safe = plain.replace(ADDRESS, (whole, before: string, quoted: string, after: string, rule: string, imported: string) => {
-    if (!isHeld(textOf(quoted ?? imported))) return whole
+  const safe = plain.replace(ADDRESS, (whole, before: string, quoted: string, after: string, rule: string, imported: string, at: number) => {
+    if (!isHeld(textOf(quoted ?? imported), !!rule || LOADS.test(plain.slice(Math.max(0, at - LOOK_BACK), at)))) return whole
     return rule ? `${rule}url(data:,)` : `${before}data:,${after}`
   })
-  const all = /image-set\(/i.test(safe) ? safe.replace(SET, (whole, before: string, between: string, quoted: string) => (isHeld(textOf(quoted)) ? `${before}${between}"data:,"` : whole)) : safe
+  const all = /image-set\(/i.test(safe) ? safe.replace(SET, (whole, before: string, between: string, quoted: string) => (isHeld(textOf(quoted), false) ? `${before}${between}"data:,"` : whole)) : safe
   return all === plain ? css : all
 }
 

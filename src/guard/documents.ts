@@ -3,15 +3,17 @@ import { isElement, parentOf, windowOf } from './native.ts'
 import { trustedLike } from './trusted-html.ts'
 import type { Elements } from './elements.ts'
 import type { Realm, Watch } from './realm.ts'
+import type { Roots } from './roots.ts'
+import type { Styles } from './styles.ts'
 
 /** HTML after which something is left to do: what has a realm, a text that loads, or waits already. */
-const NEEDS_LOOK = /<(i?frame|style|script|link)|data-assent-/i
+const NEEDS_LOOK = /<(i?frame|style|script|link)|data-assent-|shadowrootmode/i
 
 /** Where `insertAdjacentHTML` puts things, and what puts nodes there. */
 const WAYS: Readonly<Record<string, 'before' | 'prepend' | 'append' | 'after'>> = { beforebegin: 'before', afterbegin: 'prepend', beforeend: 'append', afterend: 'after' }
 
 /** Holds what comes as HTML. */
-export function guardDocuments(realm: Realm, watch: Watch, elements: Elements, listen: () => void): void {
+export function guardDocuments(realm: Realm, watch: Watch, { elements, styles, roots }: { elements: Elements; styles: Styles; roots: Roots }, listen: () => void): void {
   const { wraps, isActive, judge, enter, report } = watch
   const { Element, ShadowRoot, Document, Range, document: page } = realm
   const setInner = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')!.set!
@@ -75,6 +77,23 @@ export function guardDocuments(realm: Realm, watch: Watch, elements: Elements, l
     },
   }).open)
 
+  // Both make nodes of text where nothing is asked for yet, or can be made to.
+  wraps.method(Document, 'parseHTMLUnsafe', (own) => ({
+    parseHTMLUnsafe(this: unknown, value: unknown) {
+      const html = clean(value, page)
+      const made = own.call(this, html === undefined ? value : html) as Document
+      if (isActive()) elements.admit(made)
+      return made
+    },
+  }).parseHTMLUnsafe)
+  wraps.method((realm as { XSLTProcessor?: { prototype: object } }).XSLTProcessor?.prototype, 'transformToFragment', (own) => ({
+    transformToFragment(this: unknown, source: Node, into: Document) {
+      if (!isActive()) return own.call(this, source, into)
+      const fragment = own.call(this, source, page.implementation.createHTMLDocument('')) as DocumentFragment | null
+      return fragment && into.adoptNode(fragment)
+    },
+  }).transformToFragment)
+
   /**
    * Writes HTML in which nothing that must wait is within the browser's reach.
    *
@@ -84,7 +103,7 @@ export function guardDocuments(realm: Realm, watch: Watch, elements: Elements, l
   function put(value: unknown, around: Node | null, write: (html: unknown) => void, place: (nodes: Node[]) => void): void {
     const html = clean(value, around ?? page)
     if (html === undefined) return place(parsedInert(value, around))
-    write(html)
+    styles.rewrite(around, () => write(html))
     if (around && html != null && isActive()) settle(around, html)
   }
 
@@ -92,6 +111,7 @@ export function guardDocuments(realm: Realm, watch: Watch, elements: Elements, l
   function clean(value: unknown, from: Node): unknown {
     if (!isActive() || value == null) return value
     try {
+      if (/shadowrootmode/i.test(String(value))) roots.expect()
       return trustedLike(value, withoutHeldAddresses(String(value), (address, tag) => !!judge(tag, address, from)))
     } catch (error) {
       report(error)

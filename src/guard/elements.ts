@@ -1,8 +1,10 @@
-import { ADDRESSES, addressesIn, heldName, LOADING, QUIET_LINKS } from './addresses.ts'
+import { ADDRESSES, addressesIn, addressesInText, heldName, LOADING, PAINTS, QUIET_LINKS } from './addresses.ts'
 import { isFrame, type Frames } from './frames.ts'
-import { dispatch, findAll, firstChildOf, getAttribute, hasAttribute, isConnected, isElement, removeAttribute, setAttribute, setAttributeNS, tagOf } from './native.ts'
+import { importsIn, readImportMap, type ImportMap } from './imports.ts'
+import { dispatch, findAll, firstChildOf, getAttribute, hasAttribute, insertBefore, isConnected, isElement, isSvg, nextOf, parentOf, removeAttribute, setAttribute, setAttributeNS, tagOf } from './native.ts'
 import type { Held } from './quarantine.ts'
 import type { Watch } from './realm.ts'
+import type { Roots } from './roots.ts'
 import type { Scripts } from './scripts.ts'
 import type { Styles } from './styles.ts'
 import type { Owner } from './who.ts'
@@ -27,8 +29,9 @@ type Waiting = Map<string, { value: unknown; held: Held }>
 const TELLS_ERRORS = /^(script|img|link|audio|video|source|track|embed|object)$/
 const XLINK = 'http://www.w3.org/1999/xlink'
 
-export function createElements({ quarantine, judge, judgeInline, isActive, isHolding, nonce, report }: Watch, frames: Frames, scripts: Scripts, styles: Styles): Elements {
+export function createElements({ quarantine, judge, judgeInline, isActive, isHolding, nonce, report }: Watch, { frames, scripts, styles, roots }: { frames: Frames; scripts: Scripts; styles: Styles; roots: Roots }): Elements {
   const waiting = new WeakMap<Element, Waiting>()
+  const importMap: ImportMap = new Map()
   return { admit, check, holds, waitingValue, forget }
 
   function admit(node: Node): readonly Element[] | undefined {
@@ -36,6 +39,7 @@ export function createElements({ quarantine, judge, judgeInline, isActive, isHol
     try {
       if (isElement(node)) found = look(node, found)
       if (firstChildOf(node)) for (const element of findAll(node, LOADING)) found = look(element, found)
+      if (roots.areExpected()) for (const root of roots.within(node)) for (const element of findAll(root, LOADING)) found = look(element, found)
     } catch (error) {
       report(error)
     }
@@ -56,6 +60,7 @@ export function createElements({ quarantine, judge, judgeInline, isActive, isHol
     else {
       const names = ADDRESSES.get(tag)
       if (names) for (const attribute of names) checkAddress(element, attribute)
+      if (isSvg(element)) for (const attribute of PAINTS) checkAddress(element, attribute)
       if (tag === 'iframe') frames.check(element)
       if (tag === 'style') styles.checkSheet(element)
     }
@@ -80,14 +85,22 @@ export function createElements({ quarantine, judge, judgeInline, isActive, isHol
       if (address != null) return judge('script', address, script)
     }
     if (waiting.get(script)?.size || hasAttribute(script, heldName('src'))) return
-    return judgeInline(script) ?? ownerOfImports(script)
+    return judgeInline(script) ?? ownerOfText(script)
   }
 
-  /** A module of the page's own that imports somebody else's. */
-  function ownerOfImports(script: HTMLScriptElement): Owner | undefined {
-    if (scripts.typeOf(script) !== 'module') return
-    for (const [, address] of script.text.matchAll(/\bimport\b[^'"`;()]*['"]([^'"]+)['"]/g)) {
-      const owner = judge('script', address!, script)
+  /** What is asked for by inline code as it stands: a module's imports, pages to be fetched ahead. */
+  function ownerOfText(script: HTMLScriptElement): Owner | undefined {
+    const type = scripts.typeOf(script)?.trim().toLowerCase()
+    const text = script.textContent ?? ''
+    if (type === 'importmap') readImportMap(text, importMap)
+    if (type === 'module') return ownerOfAny('script', importsIn(text, importMap), script)
+    if (type === 'speculationrules') return ownerOfAny('link', addressesInText(text), script)
+    return
+  }
+
+  function ownerOfAny(kind: string, addresses: readonly string[], element: Element): Owner | undefined {
+    for (const address of addresses) {
+      const owner = judge(kind, address, element)
       if (owner) return owner
     }
     return
@@ -110,10 +123,10 @@ export function createElements({ quarantine, judge, judgeInline, isActive, isHol
 
   function holds(element: Element, attribute: string, value: unknown): boolean {
     const tag = tagOf(element)
-    if (!ADDRESSES.get(tag)?.includes(attribute) || isMarked(element)) return false
+    if (!(ADDRESSES.get(tag)?.includes(attribute) || (PAINTS.has(attribute) && isSvg(element))) || isMarked(element)) return false
     forget(element, attribute)
     const text = String(value)
-    if (attribute === 'src' && isFrame(tag) && frames.loadsBlob(element, text)) return true
+    if (frames.loadsBlob(element, attribute, text)) return true
     const owner = ownerOf(element, attribute, text)
     if (!owner) return false
     try {
@@ -128,7 +141,10 @@ export function createElements({ quarantine, judge, judgeInline, isActive, isHol
   function ownerOf(element: Element, attribute: string, text: string): Owner | undefined {
     const tag = tagOf(element)
     if (tag === 'link' && QUIET_LINKS.test(getAttribute(element, 'rel') ?? '')) return
-    if (!/srcset|ping/.test(attribute)) return judge(tag, text, element)
+    // The page itself goes where it likes; only a frame is led by whoever asked for it.
+    if (tag === 'meta' && (element.ownerDocument === document || !/refresh/i.test(getAttribute(element, 'http-equiv') ?? ''))) return
+    if (/^(set|animate)$/.test(tag) && !getAttribute(element, 'attributeName')?.endsWith('href')) return
+    // Without a function in between: browsers keep ten calls in mind, and the one that asks has to be among them.
     for (const address of addressesIn(attribute, text)) {
       const owner = judge(tag, address, element)
       if (owner) return owner
@@ -162,6 +178,12 @@ export function createElements({ quarantine, judge, judgeInline, isActive, isHol
     forget(element, attribute)
     if (attribute.includes(':')) setAttributeNS(element, XLINK, attribute, value)
     else setAttribute(element, attribute, value)
+    // An animation that has begun looks at what it was made with.
+    const parent = parentOf(element)
+    if (parent && tagOf(element) === 'set') insertBefore(parent, element, nextOf(element))
+    // A film that found no source has given up, and looks again only when it is told to.
+    const film = tagOf(element) === 'source' && (parent as HTMLMediaElement | null)
+    if (film && film.networkState === 3) film.load()
   }
 
   function forget(element: Element, attribute: string): void {

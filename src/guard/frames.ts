@@ -1,7 +1,8 @@
 import { withoutHeldAddresses } from './html.ts'
-import { closest, findAll, getAttribute, isConnected, isElement, isNode, setAttribute, tagOf, windowOf } from './native.ts'
+import { baseOf, closest, findAll, getAttribute, isConnected, isElement, isNode, setAttribute, tagOf, windowOf } from './native.ts'
 import { trusted, trustedLike, trustedTypes } from './trusted-html.ts'
 import type { Realm, Watch } from './realm.ts'
+import type { Owner } from './who.ts'
 
 /** Brings the windows of frames under the guard before their own code runs, and holds where they are led. */
 export interface Frames {
@@ -14,10 +15,19 @@ export interface Frames {
   /** The page as it was given, where it was changed; undefined otherwise. */
   pageOf(frame: Element): string | undefined
   /** @returns whether that is a page made by code, which is read and dressed first and then loaded */
-  loadsBlob(frame: Element, address: string): boolean
+  loadsBlob(frame: Element, attribute: string, address: string): boolean
   /** The `blob:` address as it was given. */
   blobOf(frame: Element): string | undefined
 }
+
+/** What shows a page, by the attribute that says which. */
+const SHOWS: Readonly<Record<string, string>> = { iframe: 'src', frame: 'src', embed: 'src', object: 'data' }
+
+/** Where XML begins with its first element: nothing may stand before that. */
+const ROOT = /<[a-z_](?:"[^"]*"|'[^']*'|[^"'>])*>/i
+
+/** Whether what it shows is of an origin of its own. */
+const isBoxed = (frame: Element): boolean => getAttribute(frame, 'sandbox')?.includes('allow-same-origin') === false
 
 export const isFrame = (tag: string): boolean => tag === 'iframe' || tag === 'frame'
 
@@ -30,14 +40,14 @@ export function createFrames({ wraps, judge, quarantine, blobs, isActive, isHold
     const page = getAttribute(frame, 'srcdoc')
     if (page == null || !isActive() || pages.has(frame)) return
     pages.set(frame, page)
-    const dressed = dress(frame, page)
+    const dressed = dress(frame, page, () => pages.get(frame) === page && setPage(frame, page))
     // The parser took it from HTML that was trusted.
     const safe = dressed === page ? undefined : trustedTypes() ? trusted(dressed) : dressed
     if (safe !== undefined) setAttribute(frame, 'srcdoc', safe)
   }
 
   function setPage(frame: Element, page: unknown): void {
-    const dressed = trustedLike(page, dress(frame, String(page)))
+    const dressed = trustedLike(page, dress(frame, String(page), () => pages.get(frame) === String(page) && setPage(frame, page)))
     // Trusted types without our policy: it is entered when it has loaded.
     if (dressed === undefined) report('trusted')
     setAttribute(frame, 'srcdoc', dressed === undefined ? page : dressed)
@@ -48,25 +58,42 @@ export function createFrames({ wraps, judge, quarantine, blobs, isActive, isHold
    * One line at the start of the frame's page, which has a realm of its own as soon as it is parsed: its `frameElement` is
    * of this page, so it leads back here. Where the frame may not run it, its own code does not run either, or is of another
    * origin and out of reach.
+   *
+   * @param again shows it anew, after a grant, where nothing inside can be reached
+   * @param type of a page in XML
    */
-  function dress(frame: Element, page: string): string {
+  function dress(frame: Element, page: string, again: () => void, type = ''): string {
     Object.defineProperty(frame, 'assent', { value: enter, configurable: true })
     const attribute = nonce && ` nonce="${nonce.replace(/[^\w+/=-]/g, '')}"`
-    const line = `<script${attribute}>frameElement?.assent?.(self);document.currentScript.remove()</script>`
-    const safe = withoutHeldAddresses(page, (address, tag) => !!judge(tag, address, frame))
-    return safe.includes(line) ? safe : safe.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => doctype + line)
+    const line = `<script${type && ' xmlns="http://www.w3.org/1999/xhtml"'}${attribute}>frameElement?.assent?.(self);document.currentScript.remove()</script>`
+    let owner: Owner | undefined
+    const safe = withoutHeldAddresses(page, (address, tag) => {
+      const held = judge(tag, address, frame)
+      owner ??= held
+      return !!held
+    })
+    if (owner) quarantine.keep({
+      owner, size: page.length,
+      isPlaced: () => isConnected(frame),
+      send: () => isBoxed(frame) && again(),
+      refuse() {},
+    })
+    if (safe.includes(line)) return safe
+    return type ? safe.replace(ROOT, (root) => (root.endsWith('/>') ? root : root + line)) : safe.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => doctype + line)
   }
 
-  function loadsBlob(frame: Element, address: string): boolean {
+  function loadsBlob(frame: Element, attribute: string, address: string): boolean {
+    if (SHOWS[tagOf(frame)] !== attribute) return false
     sources.delete(frame)
     const blob = isHolding && address.startsWith('blob:') ? blobs.get(address) : undefined
-    if (!blob || (blob.type && !/html/.test(blob.type))) return false
+    if (!blob || (blob.type && !/html|xml/.test(blob.type))) return false
     sources.set(frame, address)
     void blob.text().then((page) => {
       if (sources.get(frame) !== address) return
-      const dressed = URL.createObjectURL(new Blob([dress(frame, page)], { type: blob.type || 'text/html' }))
+      const again = () => sources.get(frame) === address && loadsBlob(frame, attribute, address)
+      const dressed = URL.createObjectURL(new Blob([dress(frame, page, again, /xml/.test(blob.type) ? blob.type : '')], { type: blob.type || 'text/html' }))
       frame.addEventListener('load', () => URL.revokeObjectURL(dressed), { once: true })
-      setAttribute(frame, 'src', dressed)
+      setAttribute(frame, attribute, dressed)
     }, report)
     return true
   }
@@ -90,7 +117,7 @@ export function createFrames({ wraps, judge, quarantine, blobs, isActive, isHold
     }
     wraps.method(realm, 'open', (own) => ({
       open(this: unknown, ...args: [unknown?, unknown?]) {
-        if (!holdsTarget(args[0], args[1])) {
+        if (!args[0] || !args[1] || !holdsTarget(String(args[0]), String(args[1]), realm.document)) {
           const opened = own.apply(this, args)
           enter(opened)
           return opened
@@ -118,26 +145,37 @@ export function createFrames({ wraps, judge, quarantine, blobs, isActive, isHold
 
   function refuse(event: Event): void {
     const { target } = event
-    if (isActive() && isNode(target) && isElement(target) && holdsLink(closest(target, 'a[href][target],area[href][target]'))) event.preventDefault()
+    if (isActive() && isNode(target) && isElement(target) && holdsLink(closest(target, 'a,area'))) event.preventDefault()
   }
 
   function holdsLink(link: Element | null): boolean {
-    const { href, target } = (link ?? {}) as HTMLAnchorElement
-    return typeof href == 'string' && typeof target == 'string' && holdsTarget(href, target)
+    if (!link || !/^(a|area)$/.test(tagOf(link))) return false
+    const address = getAttribute(link, 'href') ?? getAttribute(link, 'xlink:href')
+    return !!address && holdsTarget(address, getAttribute(link, 'target') ?? '', link)
   }
 
-  function holdsTarget(address: unknown, target: unknown): boolean {
-    if (!address || !target || !isActive()) return false
-    const frame = Array.from(findAll(document, 'iframe,frame')).find((each) => getAttribute(each, 'name') === target)
-    const owner = frame && judge(tagOf(frame), String(address), frame)
-    if (!frame || !owner) return false
+  /** @param from what leads there: to another frame by its name, or its own without one */
+  function holdsTarget(given: string, target: string, from: Node): boolean {
+    if (!isActive() || !URL.canParse(given, baseOf(from))) return false
+    const address = new URL(given, baseOf(from)).href
+    const frame = /^(_self)?$/i.test(target) ? frameAround(from) : Array.from(findAll(document, 'iframe,frame')).find((each) => getAttribute(each, 'name') === target)
+    if (!frame) return false
+    if (loadsBlob(frame, 'src', address)) return true
+    const owner = judge(tagOf(frame), address, frame)
+    if (!owner) return false
     quarantine.keep({
       owner, size: 200, isLoader: true,
       isPlaced: () => isConnected(frame),
-      send: () => (windowOf(frame) as Window | null)?.location.replace(String(address)),
+      send: () => (windowOf(frame) as Window | null)?.location.replace(address),
       refuse() {},
     })
     return true
+  }
+
+  /** The frame in which something is, where it is in one of the page's. */
+  function frameAround(node: Node): Element | undefined {
+    const inner = node.ownerDocument ?? (node as Document)
+    return inner === document ? undefined : (inner.defaultView?.frameElement ?? undefined)
   }
 
   /** Where a frame may be led, by whatever leads it: a link, `location`, a refresh. */

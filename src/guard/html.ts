@@ -1,4 +1,4 @@
-import { ADDRESSES, addressesIn, heldName } from './addresses.ts'
+import { ADDRESSES, addressesIn, heldName, PAINTS } from './addresses.ts'
 import { mayLoad, withoutHeldStyles } from './css.ts'
 
 /** What is inside these is text to the parser, up to their end tag. */
@@ -41,8 +41,12 @@ export function withoutHeldAddresses(html: string, isHeld: (address: string, tag
       }
       const [{ length }, key = '', , quoted = ''] = found
       const attribute = key.toLowerCase()
-      const value = quoted && (attribute === 'style' || isRefresh(tag, attribute) || watched?.includes(attribute)) ? valueOf(quoted) : ''
-      if (value && waits(attribute, value, tag)) {
+      const value = quoted && (attribute === 'style' || attribute === 'srcdoc' || PAINTS.has(attribute) || watched?.includes(attribute)) ? valueOf(quoted) : ''
+      const page = attribute === 'srcdoc' && withoutHeldAddresses(value, isHeld)
+      if (page && page !== value) {
+        safe += `${html.slice(written, at)}srcdoc="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+        written = at + length
+      } else if (value && waits(attribute, value, tag)) {
         safe += html.slice(written, at) + heldName(attribute)
         written = at + key.length
       }
@@ -52,7 +56,7 @@ export function withoutHeldAddresses(html: string, isHeld: (address: string, tag
   }
 
   function waits(attribute: string, value: string, tag: string): boolean {
-    if (isRefresh(tag, attribute)) return isHeld(REFRESH.exec(value)?.[1] ?? '', 'iframe')
+    if (attribute === 'srcdoc') return false
     if (attribute !== 'style') return addressesIn(attribute, value).some((address) => isHeld(address, tag))
     return mayLoad(value) && withoutHeldStyles(value, (address) => isHeld(address, tag)) !== value
   }
@@ -63,10 +67,6 @@ export function withoutHeldAddresses(html: string, isHeld: (address: string, tag
     return end.exec(html)?.index ?? html.length
   }
 }
-
-/** Where a `<meta http-equiv=refresh>` leads, if it leads anywhere: a frame is led by it, too. */
-const REFRESH = /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i
-const isRefresh = (tag: string, attribute: string): boolean => tag === 'meta' && attribute === 'content'
 
 function nameAt(html: string, at: number): string | undefined {
   const name = /[a-z][^\s/>]*/iy
@@ -79,11 +79,11 @@ const valueOf = (quoted: string): string => decode(/^["']/.test(quoted) ? quoted
 /** Character references as they stand in addresses. */
 function decode(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|colon|sol|period|bsol|quot|apos|lpar|rpar|Tab|NewLine));?/gi, (whole, hex: string, decimal: string, name: string) => {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|colon|sol|period|bsol|quot|apos|lpar|rpar|Tab|NewLine));?/gi, (whole, hex: string, decimal: string, name: string) => {
     if (name) return NAMED[name.toLowerCase()] ?? whole
     const code = hex ? parseInt(hex, 16) : +decimal
     return code < 0x110000 ? String.fromCodePoint(code) : whole
   })
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', sol: '/', period: '.', bsol: '\\', quot: '"', apos: "'", lpar: '(', rpar: ')', tab: '', newline: '' }
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', colon: ':', sol: '/', period: '.', bsol: '\\', quot: '"', apos: "'", lpar: '(', rpar: ')', tab: '', newline: '' }

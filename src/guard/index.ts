@@ -2,12 +2,13 @@ import { createElements } from './elements.ts'
 import { createFrames, isFrame } from './frames.ts'
 import { createObserver, type Observed } from './observe.ts'
 import { createQuarantine, type Quarantine, type State } from './quarantine.ts'
+import { createRoots } from './roots.ts'
 import { createScripts } from './scripts.ts'
 import { createStorage } from './storage.ts'
 import { createStyles } from './styles.ts'
 import { createWho, type GuardedService, type Owner } from './who.ts'
 import { createWraps, hideSources } from './wraps.ts'
-import { LOADING } from './addresses.ts'
+import { addressesInText, LOADING } from './addresses.ts'
 import { forbidOthers, hostSources } from './csp.ts'
 import { baseOf, clone, findAll, firstChildOf, getAttribute, isElement, parentOf, replace, tagOf, windowOf } from './native.ts'
 import { guardAttributes } from './attributes.ts'
@@ -17,8 +18,8 @@ import { guardForms } from './forms.ts'
 import { guardInsertions } from './insertions.ts'
 import { guardNetwork } from './network.ts'
 import { guardXhr } from './xhr.ts'
-import { guardWorkers, guardWorklets, type WorkerRules } from './workers.ts'
 import { HELD } from '../browser/held.ts'
+import { guardLoads, guardWorkers, type WorkerRules } from './workers.ts'
 import { fromDocument } from '../browser/document.ts'
 import { mayLeave, siteOf } from './site.ts'
 import type { GuardSettings } from '../core/config.ts'
@@ -68,7 +69,9 @@ export function startGuard(options: GuardOptions): Guard {
   const who = createWho({ ...options, ...(mode === 'csp' && { unknown: 'deny' }), page: location.hostname, base: (from) => baseOf(from ?? document) })
   const { quarantine = createQuarantine(state, report) } = options
   const observer = createObserver(who, options.categoryOf, options.own)
-  const entered = new WeakSet<object>()
+  /** Realms, and what has them listen. */
+  const entered = new WeakMap<object, () => void>()
+  const seen = new WeakSet<Document>([document])
   const channel = 'assent' + Math.random().toString(36).slice(2)
   const told = new Set<string>()
   const blobs = new Map<string, Blob>()
@@ -78,7 +81,8 @@ export function startGuard(options: GuardOptions): Guard {
   }
   const frames = createFrames(watch)
   const styles = createStyles(watch)
-  const elements = createElements(watch, frames, createScripts(watch), styles)
+  const roots = createRoots(watch, watchTree)
+  const elements = createElements(watch, { frames, scripts: createScripts(watch), styles, roots })
   const guardStorage = createStorage(watch)
   const mutations = new MutationObserver(check)
   let isOver = false
@@ -86,8 +90,9 @@ export function startGuard(options: GuardOptions): Guard {
 
   if (mode === 'csp') startPolicy()
   else enter(window)
-  watchDocument(document)
-  // Where it comes late, there may be frames already.
+  watchTree(document)
+  // Where it comes late, there may be frames and shadow roots already.
+  roots.within(document)
   for (const frame of findAll(document, 'iframe,frame')) enter(windowOf(frame))
   return { look, observed: () => observer.observed(), destroy }
 
@@ -148,26 +153,42 @@ export function startGuard(options: GuardOptions): Guard {
     const inner = reachable(realm)
     // Each realm has its own; the window of a frame stays the same object when it gets another one.
     const mark = inner?.Function?.prototype
-    if (!inner || !mark || entered.has(mark)) return
-    entered.add(mark)
+    if (!inner || !mark) return
+    if (!entered.has(mark)) enterRealm(inner, mark)
+    // The window of a frame that showed nothing yet is that of its first page, too.
+    if (seen.has(inner.document)) return
+    seen.add(inner.document)
+    try {
+      watchTree(inner.document)
+      entered.get(mark)!()
+      // Without scripts, all of it is there before anybody could look.
+      for (const frame of elements.admit(inner.document) ?? []) enter(windowOf(frame))
+    } catch (error) {
+      // The functions of its realm are under the guard all the same.
+      report(error)
+    }
+  }
+
+  function enterRealm(inner: Realm, mark: object): void {
     const listeners: (() => void)[] = []
     const listen = () => listeners.forEach((each) => each())
+    entered.set(mark, listen)
     const steps = [
       () => hideSources(watch.wraps, inner),
       () => listeners.push(frames.guard(inner)),
       () => listeners.push(guardForms(inner, watch)),
       listen,
       () => guardAttributes(inner, watch, { elements, frames, styles }),
+      () => roots.guard(inner),
       () => guardInsertions(inner, watch, elements, styles),
-      () => guardDocuments(inner, watch, elements, listen),
+      () => guardDocuments(inner, watch, { elements, styles, roots }, listen),
       () => styles.guard(inner),
       () => guardNetwork(inner, watch),
       () => guardXhr(inner, watch),
       () => guardBlobs(inner, watch, blobs),
       () => guardWorkers(inner, watch, workerRules, channel),
-      () => guardWorklets(inner, watch),
+      () => guardLoads(inner, watch),
       () => guardStorage(inner),
-      () => inner !== window && watchDocument(inner.document),
     ]
     // In a realm that somebody changed one may fail: the others hold all the same, and no error reaches the page.
     for (const step of steps) {
@@ -189,19 +210,21 @@ export function startGuard(options: GuardOptions): Guard {
     }
   }
 
-  function watchDocument(inner: Document): void {
-    mutations.observe(inner, patches ? { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] } : { childList: true, subtree: true })
+  function watchTree(tree: Document | ShadowRoot): void {
+    mutations.observe(tree, patches ? { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] } : { childList: true, subtree: true })
   }
 
   /** What the parser made, and what else got into the page past the patches. It adds thousands, most of them of no interest. */
   function check(records: readonly MutationRecord[]): void {
     const added = new Set<Node>()
     for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') checkOne(target as Element, false)
+      if (type === 'attributes' || (isElement(target) && tagOf(target) === 'style')) checkOne(target as Element, false)
       for (let node = addedNodes[0], i = 0; node; node = addedNodes[++i]) {
         if (node.nodeType === 3 || !isElement(node)) continue
         added.add(node)
         checkOne(node, true)
+        const root = roots.meet(node)
+        if (root) checkTree(root)
       }
     }
     // Its parts came one by one, from the parser, or all at once: one look at the whole of it does for both.
@@ -212,10 +235,32 @@ export function startGuard(options: GuardOptions): Guard {
     }
   }
 
+  /** No policy rules what is fetched ahead by speculation rules. */
+  function checkRules(script: Element): void {
+    if (tagOf(script) !== 'script' || getAttribute(script, 'type') !== 'speculationrules') return
+    for (const address of addressesInText(script.textContent ?? '')) {
+      const owner = who.ownerOf(address, script)
+      if (!owner || state.allows(owner.needs)) continue
+      tell('link', address, owner)
+      return script.remove()
+    }
+  }
+
+  /** What the parser put into a shadow root, before it was known. */
+  function checkTree(root: ShadowRoot): void {
+    for (const tree of [root, ...roots.within(root)]) {
+      for (const element of findAll(tree, LOADING)) {
+        checkOne(element, true)
+        if (isFrame(tagOf(element))) enter(windowOf(element))
+      }
+    }
+  }
+
   /** One that fails must not keep the next from its turn. */
   function checkOne(element: Element, isParsed: boolean): void {
     try {
       elements.check(element, isParsed)
+      if (mode === 'csp') checkRules(element)
     } catch (error) {
       report(error)
     }
@@ -243,7 +288,7 @@ export function startGuard(options: GuardOptions): Guard {
 
   /** What was withdrawn goes from the page: frames, pictures that may still be fetched, styles. A script that ran stays one that ran. */
   function takeBack(): void {
-    for (const element of findAll(document, LOADING)) {
+    for (const element of [document, ...roots.within(document)].flatMap((tree) => Array.from(findAll(tree, LOADING)))) {
       const tag = tagOf(element)
       if (tag === 'iframe') takeBackFrame(element)
       else if (tag !== 'script') checkOne(element, false)

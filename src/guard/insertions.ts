@@ -1,4 +1,4 @@
-import { clone, isNode, tagOf, typeOf, windowOf } from './native.ts'
+import { clone, isNode, typeOf, windowOf } from './native.ts'
 import type { Elements } from './elements.ts'
 import type { Realm, Watch } from './realm.ts'
 import type { Styles } from './styles.ts'
@@ -11,8 +11,8 @@ export function guardInsertions(realm: Realm, { wraps, isActive, enter }: Watch,
       [name](this: Node, node: Node) {
         if (!isActive() || !isNode(node)) return own.apply(this, arguments)
         const frames = admit(node)
-        const result = own.apply(this, arguments)
-        settle(this, frames)
+        const result = styles.rewrite(isNode(this) ? this : null, () => own.apply(this, arguments))
+        settle(frames)
         return result
       },
     })[name]!)
@@ -29,8 +29,8 @@ export function guardInsertions(realm: Realm, { wraps, isActive, enter }: Watch,
         [name](this: Node, ...args: unknown[]) {
           if (!isActive()) return own.apply(this, args)
           const frames = args.flatMap((each) => (isNode(each) ? (admit(each) ?? []) : []))
-          const result = own.apply(this, args)
-          settle(this, frames)
+          const result = styles.rewrite(isNode(this) ? this : null, () => own.apply(this, args))
+          settle(frames)
           return result
         },
       })[name]!)
@@ -58,8 +58,7 @@ export function guardInsertions(realm: Realm, { wraps, isActive, enter }: Watch,
     return typeOf(node) === 3 ? undefined : elements.admit(node)
   }
 
-  function settle(parent: Node, frames: readonly Element[] | undefined): void {
+  function settle(frames: readonly Element[] | undefined): void {
     if (frames) for (const frame of frames) enter(windowOf(frame))
-    if (isNode(parent) && typeOf(parent) === 1 && tagOf(parent as Element) === 'style') styles.checkSheet(parent as Element)
   }
 }

@@ -13,6 +13,8 @@ const method = (type: string, name: string) => Object.getOwnPropertyDescriptor(p
 
 const native = {
   localName: getter<string>('Element', 'localName'),
+  namespaceURI: getter<string | null>('Element', 'namespaceURI'),
+  shadowRoot: getter<ShadowRoot | null>('Element', 'shadowRoot'),
   nodeType: getter<number>('Node', 'nodeType'),
   firstChild: getter<Node | null>('Node', 'firstChild'),
   nextSibling: getter<Node | null>('Node', 'nextSibling'),
@@ -35,6 +37,8 @@ const native = {
 }
 
 export const tagOf = (element: Element): string => native.localName.call(element)
+export const isSvg = (element: Element): boolean => native.namespaceURI.call(element) === 'http://www.w3.org/2000/svg'
+export const openRootOf = (element: Element): ShadowRoot | null => native.shadowRoot.call(element)
 export const typeOf = (node: Node): number => native.nodeType.call(node)
 export const firstChildOf = (node: Node): Node | null => native.firstChild.call(node)
 export const nextOf = (node: Node): Node | null => native.nextSibling.call(node)

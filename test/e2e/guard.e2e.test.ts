@@ -280,6 +280,119 @@ describe('elements that are held', () => {
     expect(await page.evaluate(`document.querySelector('link[rel=stylesheet]').href`)).toBe('https://tracker.test/loud.css')
   })
 
+  test('a quiet link is held as soon as its kinds may be changed, and one of several kinds is quiet only if each is', async () => {
+    const { page, accept } = await open()
+    const told = await run(page, `
+      const link = (properties) => document.head.appendChild(Object.assign(document.createElement('link'), properties, { href: 'https://tracker.test/' + properties.rel.replace(' ', '-') }))
+      link({ rel: 'alternate stylesheet', title: 'other' }); link({ rel: 'nofollow stylesheet' })
+      const quiet = link({ rel: 'canonical' }), feed = link({ rel: 'alternate', type: 'application/rss+xml' }); quiet.relList.add('stylesheet')
+      return [quiet.rel, quiet.href, feed.outerHTML]`)
+    expect(told).toEqual(['canonical stylesheet', 'https://tracker.test/canonical', '<link rel="alternate" type="application/rss+xml" href="https://tracker.test/alternate">'])
+    await world.log.quiet(400)
+    expect(tracked()).toEqual([])
+    await accept()
+    await world.log.until(() => ['/canonical', '/alternate-stylesheet', '/nofollow-stylesheet'].every((path) => tracked().includes(path)))
+  })
+
+  test('what is written into a style element of the page is looked at before the browser acts on it', async () => {
+    const { page, accept } = await open({ body: Array.from({ length: 7 }, () => '<style>h6 {}</style>').join('') })
+    await run(page, `
+      const styles = [...document.querySelectorAll('style')].slice(-7), css = (name) => '@import "https://tracker.test/' + name + '";'
+      styles[0].textContent = css('textContent'); styles[1].innerHTML = css('innerHTML'); styles[2].innerText = css('innerText'); styles[3].firstChild.data = css('data')
+      styles[4].firstChild.replaceData(0, 9, css('replaceData')); styles[5].replaceChildren(css('replaceChildren')); styles[6].insertAdjacentHTML('afterbegin', css('insertAdjacentHTML'))
+      styles.forEach((style) => style.sheet && style.sheet.cssRules.length)`)
+    await world.log.quiet(400)
+    expect(tracked()).toEqual([])
+    expect(await page.evaluate(`document.querySelector('style[type]')`)).toBeNull()
+    await accept()
+    await world.log.until(() => tracked().length === 7)
+    expect(tracked().sort()).toEqual(['/data', '/innerHTML', '/innerText', '/insertAdjacentHTML', '/replaceChildren', '/replaceData', '/textContent'])
+  })
+
+  test('a rule that was put in with a held picture is that rule again after the grant, once and in its place', async () => {
+    const { page, accept } = await open({ body: '<p class="painted">painted</p>' })
+    const rules = `sheet.insertRule('.painted { color: red }'); sheet.insertRule('.painted { background-image: url("https://tracker.test/rule.gif") }')
+      sheet.insertRule('@media all { h6 { } }', 2); sheet.cssRules[2].insertRule('.painted { list-style: url("https://tracker.test/nested.gif"); display: list-item }', 1)
+      sheet.cssRules[1].style.borderImage = 'url("https://tracker.test/property.gif") 1'`
+    await run(page, `sheet = document.head.appendChild(document.createElement('style')).sheet; ${rules}; await 0; document.body.offsetWidth`)
+    await world.log.quiet(300)
+    expect(tracked()).toEqual([])
+    await accept()
+    await world.log.until(() => tracked().length >= 2)
+    const held = await page.evaluate(`[...sheet.cssRules].map((rule) => rule.cssText)`)
+    await run(page, `sheet = document.head.appendChild(document.createElement('style')).sheet; ${rules}`)
+    expect(held).toEqual(await page.evaluate(`[...sheet.cssRules].map((rule) => rule.cssText)`))
+  })
+
+  test('no call or style of a vendor of whom later sending is a leak goes out from before the grant, its sheets and fonts do', async () => {
+    const { page, accept } = await open({ body: '<style>h1 { background: url(https://hoarder.test/static.gif) }</style>' })
+    await run(page, `
+      const css = (text) => document.head.appendChild(Object.assign(document.createElement('style'), { textContent: text }))
+      css('body { background: url(https://hoarder.test/sheet.gif) }'); css('').sheet.insertRule('h1 { background: url(https://hoarder.test/rule.gif) }')
+      css('@import "https://hoarder.test/sheet.css"; @font-face { font-family: held; font-weight: 400; src: local(none), url(https://hoarder.test/font.woff2) } h1 { font-family: held }')`)
+    await accept()
+    await world.log.until((log) => log.to('hoarder.test').length === 2)
+    await world.log.quiet(300)
+    expect(world.log.to('hoarder.test').map(({ path }) => path).sort()).toEqual(['/font.woff2', '/sheet.css'])
+  })
+
+  test('films and sounds by their source elements are looked for again after the grant', async () => {
+    const { page, accept } = await open({ body: '<video preload="auto"><source src="https://tracker.test/film.mp4"></video>' })
+    await run(page, `document.body.insertAdjacentHTML('beforeend', '<audio preload="auto"><source src="https://tracker.test/sound.mp3"></audio>')`)
+    await world.log.quiet(300)
+    expect(tracked()).toEqual([])
+    await accept()
+    await world.log.until(() => tracked().includes('/film.mp4') && tracked().includes('/sound.mp3'))
+  })
+
+  test('a font that code asked for comes after the grant, to whoever waits for it', async () => {
+    const { page, accept } = await open()
+    await run(page, `
+      told = []; const face = new FontFace('waited', 'url(https://tracker.test/waited.woff2)'), drawn = new FontFace('drawn', 'url(https://tracker.test/drawn.woff2)')
+      face.load().then(() => told.push('came'), ({ name }) => told.push(name)); document.fonts.add(drawn); document.body.style.fontFamily = 'drawn'; new FontFace('unused', 'url(https://tracker.test/unused.woff2)')`)
+    await world.log.quiet(300)
+    expect([tracked(), await page.evaluate('told')]).toEqual([[], []])
+    await accept()
+    await world.log.until(() => tracked().length === 2)
+    await world.log.quiet(200)
+    expect(tracked().sort()).toEqual(['/drawn.woff2', '/waited.woff2'])
+    // The server has no fonts.
+    await expect.poll(() => page.evaluate('told')).toEqual(['NetworkError'])
+  })
+
+  test('what is in shadow roots is held, comes after the grant and goes with a withdrawal, however the root was made', async () => {
+    world.serve('tracker.test/static.js', ranAnswer('static'))
+    const { page, accept } = await open({ body: '<div id="static"><template shadowrootmode="open"><script src="https://tracker.test/static.js"></script><iframe src="https://tracker.test/static-frame"></iframe></template></div>' })
+    await run(page, `
+      const add = (properties = {}) => document.body.appendChild(Object.assign(document.createElement('div'), properties)), root = add().attachShadow({ mode: 'open' })
+      root.innerHTML = '<p>painted</p><iframe src="https://tracker.test/frame"></iframe>'; root.firstChild.style.backgroundImage = 'url(https://tracker.test/style.gif)'
+      add().setHTMLUnsafe('<div><template shadowrootmode="open"><img src="https://tracker.test/declared.gif"><style>:host { background: url(https://tracker.test/declared-style.gif) }</style>text</template></div>')
+      const host = document.createElement('div'); host.attachShadow({ mode: 'open', clonable: true }).innerHTML = '<img src="https://tracker.test/cloned.gif">'; document.body.append(host.cloneNode(true))
+      closedRoot = add().attachShadow({ mode: 'closed' }); closedRoot.innerHTML = '<iframe src="https://tracker.test/closed-frame"></iframe>'`)
+    await world.log.quiet(400)
+    expect(ranOf(world.log)).toEqual([])
+    expect(tracked().filter((path) => !path.startsWith('/static'))).toEqual([])
+    await accept()
+    await world.log.until((log) => ranOf(log).length && ['/frame', '/style.gif', '/declared.gif', '/declared-style.gif', '/cloned.gif', '/closed-frame', '/static-frame'].every((path) => tracked().includes(path)))
+    expect(ranOf(world.log)).toEqual(['static'])
+    await page.evaluate('assent.withdraw()')
+    expect(await page.evaluate(`[...[...document.querySelectorAll('div')].map((each) => each.shadowRoot), closedRoot].flatMap((root) => root ? [...root.querySelectorAll('iframe[src]')] : []).length`)).toBe(0)
+  })
+
+  test('pictures of pages in frames come after the grant, sandboxed ones and those in another frame too', async () => {
+    const { page, accept } = await open()
+    await run(page, `
+      const frame = (sandbox, srcdoc) => { const made = document.createElement('iframe'); if (sandbox != null) made.setAttribute('sandbox', sandbox); made.srcdoc = srcdoc; document.body.append(made) }
+      for (const [name, sandbox] of [['plain', null], ['boxed', ''], ['scripted', 'allow-scripts'], ['same', 'allow-same-origin']]) frame(sandbox, '<img src="https://tracker.test/' + name + '">')
+      frame(null, '<iframe srcdoc="&lt;img src=&quot;https://tracker.test/inner&quot; alt=&quot;&amp;amp;eacute; &amp;lt;&quot;&gt;"></iframe>')`)
+    await world.log.quiet(400)
+    expect(tracked()).toEqual([])
+    expect(await page.evaluate('frames[4][0].document.images[0].alt')).toBe('&eacute; <')
+    await accept()
+    await world.log.until(() => tracked().length === 5)
+    expect(tracked().sort()).toEqual(['/boxed', '/inner', '/plain', '/same', '/scripted'])
+  })
+
   test('an image that a framework renders after a refusal loads after a later grant', async () => {
     const { page, accept } = await open()
     await run(page, `await assent.rejectAll(); const image = document.createElement('img'); image.src = 'https://tracker.test/later.gif'; errors = 0; image.onerror = () => errors++; document.body.append(image)`)
@@ -436,6 +549,31 @@ describe('a page that goes on working', () => {
     world.shop('/plain', { tag: '' })
     await page.goto('https://www.shop.test/plain')
     expect(guarded).toEqual(await page.evaluate(survey))
+  })
+
+  test('pages in XML from blob: addresses, workers from data: addresses under their own policy and shared workers are what they were', async () => {
+    const policy = { 'content-security-policy': "worker-src 'self' blob: data:" }
+    const survey = `(async () => {
+      const address = (text, type) => URL.createObjectURL(new Blob([text], { type })), heard = (worker) => new Promise((done) => { worker.onmessage = ({ data }) => done(data); worker.onerror = () => done('failed') })
+      const shown = []
+      for (const [type, page] of [['application/xhtml+xml', '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body title="a > b"><p>hello</p></body></html>'], ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><title>hello</title></svg>'], ['text/xml', '<a/>']]) {
+        const frame = document.body.appendChild(document.createElement('iframe')); frame.src = address(page, type); await new Promise((done) => { frame.onload = done }); shown.push(new XMLSerializer().serializeToString(frame.contentDocument))
+      }
+      const shared = address('let n = 0; onconnect = ({ ports: [port] }) => port.postMessage(++n)', 'text/javascript')
+      return [shown, await heard(new SharedWorker(shared).port), await heard(new SharedWorker(shared).port), await heard(new Worker('data:text/javascript,postMessage("pl%C3%A4in")')), await heard(new Worker('data:text/javascript;base64,' + btoa('postMessage("in base64")'))),
+        HTMLAudioElement.prototype.constructor === HTMLAudioElement, HTMLAudioElement.name]
+    })()`
+    const { page } = await open({ headers: policy })
+    const guarded = await page.evaluate<unknown[]>(survey)
+    expect(guarded.slice(1)).toEqual([1, 2, 'pläin', 'in base64', true, 'HTMLAudioElement'])
+    world.shop('/plain', { tag: '', headers: policy })
+    await page.goto('https://www.shop.test/plain')
+    expect(guarded).toEqual(await page.evaluate(survey))
+  })
+
+  test('where the policy lets in workers from data: addresses and no others, they run', async () => {
+    const { page } = await open({ headers: { 'content-security-policy': "worker-src 'self' data:" } })
+    expect(await run(page, `return new Promise((done) => { const worker = new Worker('data:text/javascript,postMessage("ran")'); worker.onmessage = ({ data }) => done(data); worker.onerror = () => done('failed') })`)).toBe('ran')
   })
 
   test('form fields and images named like the members of elements break nothing', async () => {

@@ -39,12 +39,23 @@ test('whatever stands around an address, no held one is left, and what holds non
   }))
 })
 
+test.each([
+  ['@import url(a); @import"b"', [true, true]],
+  ['@font-face { font-family: x; src: local(y), url(a) format("woff2"), url("b") }', [true, true]],
+  ['p { background: url(a) } @font-face { src: url(b) }', [false, true]],
+  ['p { cursor: url(a); mask: image-set("b" 1x) }', [false, false]],
+])('of %j is told what is a sheet or a font, and no picture', (css, loaders) => {
+  const told: boolean[] = []
+  withoutHeldStyles(css, (_address, isLoader) => told.push(isLoader) > 0)
+  expect(told).toEqual(loaders)
+})
+
 test('only text that may load something is looked at', () => {
   expect([mayLoad('color: red'), mayLoad(undefined), mayLoad(5), mayLoad('url(x)')]).toEqual([false, false, false, true])
 })
 
 test('a style sheet of a megabyte takes no longer than its length', () => {
   const began = performance.now()
-  for (const part of ['url(', 'url("', '@import', 'image-set("', '\\', ',"', '/*']) withoutHeldStyles(`url(x);${part.repeat(1e5)}`, isHeld)
+  for (const part of ['url(', 'url("', '@import', 'image-set("', '\\', ',"', '/*', '@import/**/', '/**/']) withoutHeldStyles(`url(x);${part.repeat(1e5)}`, isHeld)
   expect(performance.now() - began).toBeLessThan(4000)
 })

@@ -23,6 +23,12 @@ test.each([
   ['<svg><image xlink:href="//tracker.test/a"/></svg>', '<svg><image data-assent-xlink-href="//tracker.test/a"/></svg>'],
   ['<p style="background:url(//tracker.test/a)">', '<p data-assent-style="background:url(//tracker.test/a)">'],
   ['<p style="background:url(&quot;//tracker.test/a&quot;)">', '<p data-assent-style="background:url(&quot;//tracker.test/a&quot;)">'],
+  ['<rect fill="url(//tracker.test/a#b)">', '<rect data-assent-fill="url(//tracker.test/a#b)">'],
+  ['<image href=own.gif><set attributeName=href to=//tracker.test/a>', '<image href=own.gif><set attributeName=href data-assent-to=//tracker.test/a>'],
+  ['<iframe src="javascript:location=\'//tracker.test/a\'">', '<iframe data-assent-src="javascript:location=\'//tracker.test/a\'">'],
+  ['<meta http-equiv=refresh content="0; url=//tracker.test/a">', '<meta http-equiv=refresh data-assent-content="0; url=//tracker.test/a">'],
+  ['<iframe srcdoc="&lt;img src=//tracker.test/a alt=&quot;&amp;lt;&quot;&gt;">', '<iframe srcdoc="<img data-assent-src=//tracker.test/a alt=&quot;&amp;lt;&quot;>">'],
+  ["<iframe title=x srcdoc='<iframe srcdoc=\"<img src=//tracker.test/a>\">'></iframe>", '<iframe title=x srcdoc="<iframe srcdoc=&quot;<img data-assent-src=//tracker.test/a>&quot;>"></iframe>'],
   ['<!--><img src=//tracker.test/a>', '<!--><img data-assent-src=//tracker.test/a>'],
   ['<!-- x --!><img src=//tracker.test/a>', '<!-- x --!><img data-assent-src=//tracker.test/a>'],
   ['<noscript><img src=//tracker.test/a></noscript>', '<noscript><img data-assent-src=//tracker.test/a></noscript>'],
@@ -34,7 +40,7 @@ test.each([
 
 test.each([
   '<img src="//other.test/a">', '<a href="//tracker.test/">a link is the visitor\'s</a>', 'text //tracker.test/ & more', '<!-- <img src="//tracker.test/a"> -->', '<script>var html = "<img src=//tracker.test/a>"</script>',
-  '<textarea><img src=//tracker.test/a></textarea>', '<p title="<img src=//tracker.test/a>">', '<img alt="src=//tracker.test/a">', '< img src=//tracker.test/a>', '', '<', '//<', '<img data-src="//tracker.test/a">',
+  '<textarea><img src=//tracker.test/a></textarea>', '<p title="<img src=//tracker.test/a>">', '<img alt="src=//tracker.test/a">', '< img src=//tracker.test/a>', '', '<', '//<', '<img data-src="//tracker.test/a">', '<iframe srcdoc="&lt;a href=//tracker.test/&gt;">', '<p fill="//tracker.test/a">',
 ])('%j comes back as it was', (html) => {
   expect(safe(html)).toBe(html)
 })
@@ -69,6 +75,11 @@ test.each([
   ['srcset', ' ,a.gif 100w (x, y), b.gif', ['a.gif', 'b.gif']],
   ['ping', ' one  two ', ['one', 'two']],
   ['src', 'a b', ['a b']],
+  ['values', 'a.gif;b.gif', ['a.gif', 'b.gif']],
+  ['content', '5; URL = \'a.html\'', ['a.html']],
+  ['content', 'width=device-width', []],
+  ['fill', 'u\\72l("a.svg#b") red', ['a.svg#b']],
+  ['src', ' javascript:location = "https://a.test/b"', ['https://a.test/b']],
 ])('the addresses in %s="%s" are %j', (attribute, value, addresses) => {
   expect(addressesIn(attribute, value)).toEqual(addresses)
 })

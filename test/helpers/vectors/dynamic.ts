@@ -173,6 +173,12 @@ const families: Record<string, Record<string, Attempt>> = {
       place(script)
     },
     'inline module': (url) => place(make('script', { type: 'module', text: `import ${JSON.stringify(url)}` })),
+    'inline module, export from': (url) => place(make('script', { type: 'module', text: `export * from ${JSON.stringify(url)}` })),
+    'inline module, import after a comment': (url) => place(make('script', { type: 'module', text: `import /* don't */ ${JSON.stringify(url)}` })),
+    'inline module, by an import map': (url) => {
+      place(make('script', { type: 'importmap', text: JSON.stringify({ imports: { mapped: url } }) }))
+      place(make('script', { type: 'module', text: `import 'mapped'` }))
+    },
   },
   'import()': {
     'import()': (url) => import(url),
@@ -198,6 +204,10 @@ const families: Record<string, Record<string, Attempt>> = {
     'fetch(text)': (url) => fetch(url, { mode: 'no-cors' }),
     'fetch(URL)': (url) => fetch(new URL(url)),
     'fetch(Request)': (url) => fetch(new Request(url, { method: 'POST', body: 'hit', mode: 'no-cors', keepalive: true })),
+  },
+  'Cache': {
+    'cache.add': async (url) => (await caches.open('measured')).add(new Request(url, { mode: 'no-cors' })),
+    'cache.addAll': async (url) => (await caches.open('measured')).addAll([url]),
   },
   'fetchLater': {
     'fetchLater': (url) => (window as any).fetchLater(url, { activateAfter: 0 }),
@@ -241,6 +251,13 @@ const families: Record<string, Record<string, Attempt>> = {
     'insertAdjacentHTML': (url) => room().insertAdjacentHTML('beforeend', `<img src="${url}" alt="">`),
     'setHTMLUnsafe': (url) => (room() as any).setHTMLUnsafe(`<img src="${url}" alt="">`),
     'innerHTML of a node outside the page': (url) => (make('div').innerHTML = `<img src="${url}" alt="">`),
+    'parseHTMLUnsafe with a shadow root': (url) => document.body.append(...(Document as any).parseHTMLUnsafe(`<div><template shadowrootmode="open"><img src="${url}" alt=""></template></div>`).body.childNodes),
+    'XSLTProcessor': (url) => {
+      const processor = new XSLTProcessor()
+      const parse = (text: string) => new DOMParser().parseFromString(text, 'text/xml')
+      processor.importStylesheet(parse(`<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:output method="html"/><xsl:template match="/"><img src="${url}"/></xsl:template></xsl:stylesheet>`))
+      place(processor.transformToFragment(parse('<a/>'), document))
+    },
   },
   'frame': {
     'iframe.src': (url) => place(make('iframe', { src: url })),
@@ -252,14 +269,33 @@ const families: Record<string, Record<string, Attempt>> = {
     'frame.location': (url) => void (place(make('iframe')).contentWindow!.location.href = url),
     'link into a frame': (url) => make('a', { href: url, target: frameName() }).click(),
     'window.open into a frame': (url) => window.open(url, frameName()),
+    'SVG link into a frame': (url) => place(svg(withAttribute(withAttribute(document.createElementNS(SVG, 'a'), 'href', url), 'target', frameName()))).firstChild!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
+    'link in a child document': (url) => {
+      const { contentDocument } = place(make('iframe'))
+      const link = contentDocument!.body.appendChild(contentDocument!.createElement('a'))
+      link.href = url
+      link.click()
+    },
+    'refresh in a child document': (url) => {
+      const { contentDocument } = place(make('iframe'))
+      contentDocument!.head.append(Object.assign(contentDocument!.createElement('meta'), { httpEquiv: 'refresh', content: `0;url=${url}` }))
+    },
+    'javascript: location': (url) => place(make('iframe', { src: `javascript:void(location = '${url}')` })),
   },
   'srcdoc': {
     'srcdoc with a script': (url) => place(make('iframe', { srcdoc: `<script src="${url}"></script>` })),
     'srcdoc with an image': (url) => place(make('iframe', { srcdoc: `<img src="${url}" alt="">` })),
+    'srcdoc in a srcdoc': (url) => place(make('iframe', { srcdoc: `<iframe srcdoc="&lt;img src='${url}'&gt;"></iframe>` })),
     'srcdoc with a refresh': (url) => place(make('iframe', { srcdoc: `<meta http-equiv="refresh" content="0;url=${url}">` })),
   },
   'blob: frame': {
     'blob: frame with a script': (url) => place(make('iframe', { src: blob(`<script src="${url}"></script>`, 'text/html') })),
+  },
+  'blob: page, otherwise': {
+    'blob: page in an object': (url) => place(make('object', { type: 'text/html', data: blob(`<script src="${url}"></script>`, 'text/html') })),
+    'blob: page in an embed': (url) => place(make('embed', { type: 'text/html', src: blob(`<script src="${url}"></script>`, 'text/html') })),
+    'blob: SVG in an object': (url) => place(make('object', { type: 'image/svg+xml', data: blob(`<svg xmlns="${SVG}"><image href="${url}" width="9" height="9"/></svg>`, 'image/svg+xml') })),
+    'window.open of a blob: page into a frame': (url) => window.open(blob(`<script src="${url}"></script>`, 'text/html'), frameName()),
   },
   'written child document': {
     'write into a child document': (url) => {
@@ -302,6 +338,15 @@ const families: Record<string, Record<string, Attempt>> = {
     'link stylesheet': (url) => document.head.append(make('link', { rel: 'stylesheet', href: url })),
     'link.setAttribute': (url) => document.head.append(withAttribute(make('link', { rel: 'stylesheet' }), 'href', url)),
   },
+  'style sheet link by further kinds': {
+    'link alternate stylesheet': (url) => document.head.append(make('link', { rel: 'alternate stylesheet', title: 'other', href: url })),
+    'link nofollow stylesheet': (url) => document.head.append(make('link', { rel: 'nofollow stylesheet', href: url })),
+    'link.relList.add': (url) => document.head.appendChild(make('link', { rel: 'canonical', href: url })).relList.add('stylesheet'),
+    'link.relList.value': (url) => (document.head.appendChild(make('link', { rel: 'canonical', href: url })).relList.value = 'stylesheet'),
+  },
+  'speculation rules': {
+    'speculation rules': (url) => document.head.append(make('script', { type: 'speculationrules', text: JSON.stringify({ prefetch: [{ source: 'list', urls: [url] }] }) })),
+  },
   'preload': {
     'link preload': (url) => document.head.append(make('link', { rel: 'preload', as: 'script', href: url })),
   },
@@ -331,6 +376,30 @@ const families: Record<string, Record<string, Attempt>> = {
     'custom property': (url) => (room().style.cssText += `;--image: url("${url}"); background: var(--image)`),
     'attributeStyleMap': (url) => (room() as any).attributeStyleMap.set('background-image', `url("${url}")`),
   },
+  'CSS by style attribute, laid out at once': {
+    'style.backgroundImage, laid out at once': (url) => {
+      const element = room()
+      element.style.backgroundImage = `url("${url}")`
+      return element.offsetWidth
+    },
+    'attributeStyleMap, laid out at once': (url) => {
+      const element = room() as any
+      element.attributeStyleMap.set('background-image', `url("${url}")`)
+      return element.offsetWidth
+    },
+  },
+  'CSS in a shadow root': {
+    'style.backgroundImage in a shadow root': (url) => (shadowRoom().style.backgroundImage = `url("${url}")`),
+    'attributeStyleMap in a shadow root': (url) => (shadowRoom() as any).attributeStyleMap.set('background-image', `url("${url}")`),
+    'style element in a declarative shadow root': (url) => (room() as any).setHTMLUnsafe(`<div><template shadowrootmode="open"><style>:host { background: url("${url}") }</style>text</template></div>`),
+  },
+  'CSS by a style element of before': {
+    'style.innerHTML': (url) => later(make('style'), (style) => (style.innerHTML = ruleFor(room(), url))),
+    'style.innerText': (url) => later(make('style'), (style) => (style.innerText = ruleFor(room(), url))),
+    'style.insertAdjacentText': (url) => later(make('style'), (style) => style.insertAdjacentText('beforeend', ruleFor(room(), url))),
+    'style.insertAdjacentHTML': (url) => later(make('style'), (style) => style.insertAdjacentHTML('beforeend', ruleFor(room(), url))),
+    'text.data of a style': (url) => later(make('style', { textContent: ' ' }), (style) => ((style.firstChild as Text).data = `@import url("${url}")`)),
+  },
   'CSS by style element': {
     'style element': (url) => document.head.append(make('style', { textContent: ruleFor(room(), url) })),
     'style element from HTML': (url) => (room().innerHTML = `<style>${ruleFor(room(), url)}</style>`),
@@ -341,6 +410,24 @@ const families: Record<string, Record<string, Attempt>> = {
       const { sheet } = document.head.appendChild(make('style'))
       sheet!.insertRule(ruleFor(room(), 'data:,'))
       ;(sheet!.cssRules[0] as CSSStyleRule).style.backgroundImage = `url("${url}")`
+    },
+  },
+  'CSS by rule in a rule': {
+    'insertRule of a media rule': (url) => (ruleOf('@media all {}') as CSSMediaRule).insertRule(ruleFor(room(), url)),
+    'insertRule of a style rule': (url) => {
+      const element = room()
+      ;(ruleOf(ruleFor(element, 'data:,')) as any).insertRule(`& { background: url("${url}") }`)
+    },
+    'appendRule of keyframes': (url) => {
+      const name = slugOf(url)
+      room().style.animation = `${name} 9s`
+      ;(ruleOf(`@keyframes ${name} {}`) as CSSKeyframesRule).appendRule(`from, to { background-image: url("${url}") }`)
+    },
+    'rule.styleMap': (url) => (ruleOf(ruleFor(room(), 'data:,')) as any).styleMap.set('background-image', `url("${url}")`),
+    'CSS.registerProperty': (url) => {
+      const name = `--${slugOf(url)}`
+      CSS.registerProperty({ name, syntax: '<image>', inherits: false, initialValue: `url("${url}")` })
+      room().style.background = `var(${name})`
     },
   },
   'CSS by constructed sheet': {
@@ -354,6 +441,7 @@ const families: Record<string, Record<string, Attempt>> = {
     '@import': (url) => document.head.append(make('style', { textContent: `@import url("${url}");` })),
   },
   'CSS by animation': {
+    'effect.setKeyframes': (url) => (room().animate([{ opacity: 1 }, { opacity: 1 }], 1000).effect as KeyframeEffect).setKeyframes({ backgroundImage: [`url("${url}")`, `url("${url}")`] }),
     'element.animate': (url) => room().animate([{ backgroundImage: `url("${url}")` }, { backgroundImage: `url("${url}")` }], 1000),
   },
   'object': {
@@ -395,6 +483,14 @@ const families: Record<string, Record<string, Attempt>> = {
       place(svg(filter, withAttribute(withAttribute(shape, 'width', '9'), 'height', '9')))
     },
   },
+  'SVG animation of an address': {
+    'SVG set href': (url) => animated(svgNode('set', { attributeName: 'href', to: url })),
+    'SVG animate href': (url) => animated(svgNode('animate', { attributeName: 'href', values: `${url};${url}`, dur: '9s' })),
+  },
+  'SVG style by attribute': Object.fromEntries(['mask', 'clip-path', 'fill', 'marker-end', 'cursor'].map((name) => [`SVG ${name}`, (url: string) => {
+    const path = svgNode('path', { d: 'M0 0L9 9L0 9', stroke: 'red' })
+    place(svg(withAttribute(path, name, name === 'cursor' ? `url(${url}), auto` : `url(${url}#part)`)))
+  }])),
   'form': {
     'form.submit': (url) => form(url).submit(),
     'form.requestSubmit': (url) => form(url).requestSubmit(),
@@ -410,6 +506,12 @@ const families: Record<string, Record<string, Attempt>> = {
   'request from a worker': {
     'fetch in a worker': (url) => new Worker(blob(`fetch('${url}', { mode: 'no-cors' })`)),
     'fetch in a shared worker': (url) => new SharedWorker(blob(`fetch('${url}', { mode: 'no-cors' })`)),
+  },
+  'request from a worker, otherwise': {
+    'fetch in a worker of a worker': (url) => new Worker(blob(`new Worker(URL.createObjectURL(new Blob([${JSON.stringify(`fetch('${url}', { mode: 'no-cors' })`)}])))`)),
+    'fetch in a data: worker': (url) => new Worker(`data:text/javascript,${encodeURIComponent(`fetch('${url}', { mode: 'no-cors' })`)}`),
+    'cache.add in a worker': (url) => new Worker(blob(`caches.open('measured').then((cache) => cache.add(new Request('${url}', { mode: 'no-cors' })))`)),
+    'FontFace in a worker': (url) => new Worker(blob(`new FontFace('measured', 'url("${url}")').load()`)),
   },
   'script in a worker': {
     'importScripts': (url) => new Worker(blob(`importScripts('${url}')`)),
@@ -435,7 +537,7 @@ const families: Record<string, Record<string, Attempt>> = {
   },
 }
 
-const errands = ['prefetch', 'icon', 'manifest', 'compression dictionary']
+const errands = ['prefetch', 'speculation rules', 'icon', 'manifest', 'compression dictionary']
 
 export const dynamicVectors: readonly Vector[] = Object.entries(families).flatMap(([family, ways]) =>
   Object.entries(ways).map(([name, run]) => ({ name, family, connectsOnly: family === 'preconnect', isErrand: errands.includes(family), slug: slugOf(name), run })),
@@ -475,6 +577,39 @@ function room(): HTMLElement {
   const element = place(make('div'))
   element.style.cssText = SHAPE
   return element
+}
+
+/** The same in a shadow tree. */
+function shadowRoom(): HTMLElement {
+  const element = room()
+  room().attachShadow({ mode: 'open' }).append(element)
+  return element
+}
+
+/** Writes into a style element that the page had for a while. */
+async function later(style: HTMLStyleElement, write: (style: HTMLStyleElement) => unknown): Promise<void> {
+  document.head.append(style)
+  await new Promise((passed) => setTimeout(passed, 50))
+  write(style)
+}
+
+/** A rule in a sheet of its own. */
+function ruleOf(text: string): CSSRule {
+  const { sheet } = document.head.appendChild(make('style'))
+  sheet!.insertRule(text)
+  return sheet!.cssRules[0]!
+}
+
+function svgNode(name: string, attributes: Readonly<Record<string, string>>): Element {
+  const node = document.createElementNS(SVG, name)
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value)
+  return node
+}
+
+function animated(animation: Element): void {
+  const image = svgNode('image', { width: '9', height: '9' })
+  image.append(animation)
+  place(svg(image))
 }
 
 function svg(...children: Element[]): Element {
