@@ -131,7 +131,8 @@ export function createVendorTags(core: Core, may: (id: string) => boolean): Vend
       const known = running.get(service.id)
       if (!known || known.stopped) return
       hooks.granted(service)
-      if (service.pageViews && service.view) routes ??= import('./routes.ts').then(({ watchRoutes }) => watchRoutes(view))
+      const { href } = location
+      if (service.pageViews && service.view) routes ??= import('./routes.ts').then(({ watchRoutes }) => watchRoutes(view, href))
     })
     told.catch((error) => report(service.id, error))
   }
