@@ -1,5 +1,5 @@
 import { s as startBundled, f as fromDocument } from './parts/bundled.js';
-import { c as categoryIds, i as isLocked, a as checkGuardSettings, r as readConfig } from './parts/config.js';
+import { c as categoryIds, i as isLocked, a as isObject, b as checkGuardSettings, r as readConfig } from './parts/config.js';
 import { c as checkGuard, h as holdsSite } from './parts/check.js';
 import { l as list, s as startGuard, g as guardedService } from './parts/services.js';
 import { E as ENTRIES } from './parts/catalogue.js';
@@ -35,8 +35,9 @@ function strictest(config) {
 const isHost = (host) => /^[a-z\d-]+(\.[a-z\d-]+)*$/i.test(host);
 
 const EVENTS = ["assent:change", "assent:ready"];
+const UNREADABLE = { guard: { mode: "patch", unknown: "deny" } };
 function guardPage(consent, config, nonce) {
-  const guard = config?.guard ? start(consent, config, nonce) : void 0;
+  const guard = start(consent, isObject(config) ? config : UNREADABLE, nonce);
   const look = () => guard?.look();
   for (const event of EVENTS) document.addEventListener(event, look);
   const unsubscribe = consent.subscribe(look);
@@ -57,6 +58,7 @@ function guardPage(consent, config, nonce) {
   });
 }
 function start(consent, config, nonce) {
+  if ((config.guard ?? false) === false) return;
   const services = servicesOf(config);
   const settings = settingsOf(config);
   return startGuard({
@@ -93,7 +95,7 @@ function settingsOf(config) {
   const modes = ["observe", "patch", "csp"];
   return {
     mode: modes.includes(mode) ? mode : "patch",
-    rules: list(rules).filter(isRule),
+    rules: list(rules).filter(isRule).map((rule) => rule.host ? { ...rule, host: rule.host.toLowerCase() } : rule),
     unknown: isSound(config) ? unknown ?? "observe" : "deny",
     firstParty: list(firstParty).filter((host) => typeof host == "string")
   };

@@ -10,36 +10,50 @@ const DAY = 864e5;
 const TOLERANCE = 1.5;
 const THIRTEEN_MONTHS = 396;
 const LONG_LIST = 20;
-function lintDeclaration({ categories }, days, catalogue) {
+function lintDeclaration({ categories }, days, catalogue, { services = [] } = {}) {
+  const loads = (id) => services.flatMap((service) => service.id === id && "scripts" in service ? (service.scripts ?? []).flatMap(({ src }) => hostOf(src) ?? []) : []);
   const all = categories.flatMap((category) => category.services.map((service) => ({ category, service })));
   return [
     ...all.flatMap(({ category, service }) => [
-      ...category.locked ? lintNecessary(service, category.id, catalogue) : [],
-      ...lintWords(service),
+      ...category.locked ? lintNecessary(service, [...service.hosts, ...loads(service.id)], category.id, catalogue) : [],
+      ...lintWords(service, loads(service.id)),
       ...service.storage.flatMap((item) => lintItem(service, item, catalogue)),
       ...service.id === "assent" ? [] : lintLifetimes(service, category.locked ? THIRTEEN_MONTHS : days)
     ]),
     ...lintTwice(all.flatMap(({ category, service }) => service.storage.map((item) => ({ ...item, category: category.id, service: service.id })))),
-    ...categories.filter(({ services }) => services.length > LONG_LIST).map(({ id, services }) => `${id}: ${services.length} services are more than anybody reads; drop some, or split the category (R-211)`)
+    ...categories.filter(({ services: services2 }) => services2.length > LONG_LIST).map(({ id, services: services2 }) => `${id}: ${services2.length} services are more than anybody reads; drop some, or split the category (R-211)`)
   ];
 }
-function lintNecessary({ id, hosts }, category, catalogue) {
+function lintNecessary({ id, storage }, hosts, category, catalogue) {
   if (catalogue.some((known) => known.id === id && known.category === "necessary")) return [];
-  const tracker = catalogue.find((known) => known.category !== "necessary" && (known.id === id || known.hosts.some((host) => hosts.some((own) => overlap(host, own)))));
-  return tracker ? [`${id}: it is filed under ${category}, which nobody is asked about, and ${tracker.id === id ? "it is" : `its hosts are those of ${tracker.id},`} a service of ${tracker.category} (R-202)`] : [];
+  const trackers = catalogue.filter((known) => known.category !== "necessary");
+  const found = (what, isIt) => trackers.filter(isIt).slice(0, 1).map((known) => `${id}: it is filed under ${category}, which nobody is asked about, and ${what}${known.id === id ? "" : ` ${known.id},`} a service of ${known.category} (R-202)`);
+  return [
+    ...found("it is", (known) => known.id === id),
+    ...found("its hosts are those of", (known) => known.hosts.some((host) => hosts.some((own) => overlap(host, own)))),
+    ...found("it stores what is known of", (known) => known.storage?.some((item) => storage.some(({ kind, name, party }) => party === "first" && kind === item.kind && (covers(item.name, name) || covers(name, item.name)))))
+  ].slice(0, 1);
 }
+const hostOf = (src) => /^(?:https?:)?\/\/([^/:?#]+)/i.exec(src)?.[1]?.toLowerCase();
+const covers = (pattern, name) => pattern === name || pattern.endsWith("*") && name.startsWith(pattern.slice(0, -1));
 const overlap = (one, other) => one === other || one.startsWith("*.") && other.endsWith(one.slice(1)) || other.startsWith("*.") && one.endsWith(other.slice(1));
-function lintWords({ id, purpose, vendor, storage, hosts }) {
+function lintWords({ id, purpose, vendor, storage, hosts }, loads) {
   const missing = [!purpose && "purpose", !vendor.policy && "vendor.policy"].filter(Boolean);
-  return missing.length && id !== "assent" && (storage.length || hosts.length) ? [`${id}: without ${missing.join(" and ")} visitors are not told what they have to be (R-208)`] : [];
+  return missing.length && id !== "assent" && storage.length + hosts.length + loads.length > 0 ? [`${id}: without ${missing.join(" and ")} visitors are not told what they have to be (R-208)`] : [];
 }
 function lintItem({ id }, { kind, name, lifetime, unverified }, catalogue) {
-  if (lifetime !== void 0 || (kind !== "cookie" || unverified) && catalogue.some((known) => known.id === id)) return [];
+  if (lifetime !== void 0 || kind === "session" || (kind !== "cookie" || unverified) && catalogue.some((known) => known.id === id)) return [];
   return [`${id}: the stored item ${kind} "${name}" has no lifetime (R-208)`];
 }
 function lintLifetimes({ id, storage }, days) {
-  const long = storage.filter(({ lifetime, party }) => typeof lifetime == "number" && lifetime > days && party === "first");
-  return long.length ? [`${id}: ${long.map(({ name, lifetime }) => `"${name}" stays ${lifetime} days`).join(", ")}, and consent holds for ${days} (R-611): shorten it in the vendor's settings`] : [];
+  const long = storage.filter(({ lifetime, party }) => party === "first" && (daysOf(lifetime) ?? 0) > days);
+  return long.length ? [`${id}: ${long.map(({ name, lifetime }) => `"${name}" stays ${typeof lifetime == "number" ? `${lifetime} days` : lifetime}`).join(", ")}, and consent holds for ${days} (R-611): shorten it in the vendor's settings`] : [];
+}
+const UNITS = { day: 1, week: 7, month: 30, year: 365 };
+function daysOf(lifetime) {
+  if (typeof lifetime != "string") return lifetime;
+  const [, count, unit] = /(\d+(?:\.\d+)?) ?(day|week|month|year)s?\s*$/i.exec(lifetime) ?? [];
+  return unit ? +count * UNITS[unit.toLowerCase()] : void 0;
 }
 function lintTwice(items) {
   return items.flatMap((item, i) => {
@@ -55,7 +69,7 @@ function lintGoogle(config) {
 function lintCookies({ categories }, found, now) {
   const declared = categories.flatMap(({ services }) => services.flatMap(({ id, storage }) => storage.filter(({ kind }) => kind === "cookie").map((item) => ({ ...item, id }))));
   return found.flatMap(({ name, expires }) => {
-    const item = declared.find((one) => one.name === name) ?? declared.find((one) => one.name.endsWith("*") && name.startsWith(one.name.slice(0, -1)));
+    const item = declared.find((one) => one.name === name) ?? declared.find((one) => covers(one.name, name));
     if (!item) return [`the cookie "${name}" is declared by no service (R-210)`];
     const { id, lifetime } = item;
     if (expires === void 0 || lifetime === void 0) return [];
@@ -64,6 +78,10 @@ function lintCookies({ categories }, found, now) {
     const isLonger = lifetime === "session" || typeof lifetime == "number" && days > lifetime * TOLERANCE;
     return isLonger ? [`${id}: the cookie "${name}" stays ${Math.round(days * 10) / 10} days, and is declared ${lifetime === "session" ? "to go with the session" : `to stay ${lifetime}`} (R-209)`] : [];
   });
+}
+function lintStorage({ categories }, found) {
+  const declared = categories.flatMap(({ services }) => services.flatMap(({ storage }) => storage));
+  return found.filter(({ kind, name }) => !declared.some((item) => item.kind === kind && covers(item.name, name))).map(({ kind, name }) => `the stored item ${kind} "${name}" is declared by no service (R-210)`);
 }
 
 const WRITTEN = 3e3;
@@ -77,8 +95,9 @@ function watchLint(consent, config) {
   const look = async () => {
     const declaration = await consent.declaration();
     if (usesGoogle(config)) lintGoogle(config).forEach(say);
-    lintDeclaration(declaration, config.cookie?.days ?? 180, ENTRIES).forEach(say);
+    lintDeclaration(declaration, config.cookie?.days ?? 180, ENTRIES, config).forEach(say);
     lintCookies(declaration, await cookies(), Date.now()).forEach(say);
+    lintStorage(declaration, [...stored("local", () => localStorage), ...stored("session", () => sessionStorage)]).forEach(say);
   };
   const lookSafely = () => void look().catch(() => {
   });
@@ -88,6 +107,13 @@ function watchLint(consent, config) {
 async function cookies() {
   const { cookieStore } = globalThis;
   return await cookieStore?.getAll() ?? document.cookie.split("; ").filter(Boolean).map((pair) => ({ name: pair.split("=", 1)[0] }));
+}
+function stored(kind, open) {
+  try {
+    return Object.keys(open()).map((name) => ({ kind, name }));
+  } catch {
+    return [];
+  }
 }
 
 function watchDevelopment() {

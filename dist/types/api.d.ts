@@ -23,13 +23,14 @@ export interface Change {
 export interface Withdrawal {
     /** When, in ms since 1970. */
     readonly at: number;
-    /** Every service that was withdrawn. */
+    /** Every service that was withdrawn, or ended because it needs one of those, and the marked scripts that belong to no service. */
     readonly services: readonly WithdrawnService[];
     /** Whether the last look is in it, after two seconds or on leaving the page: until then `cameBack` may be incomplete. */
     readonly complete: boolean;
 }
 /** What was done about one withdrawn service. */
 export interface WithdrawnService {
+    /** Its id; for marked scripts that belong to no service, what they need. */
     readonly service: string;
     /** The vendor's own calls that were made, as code: `fbq('consent', 'revoke')`. */
     readonly called: readonly string[];

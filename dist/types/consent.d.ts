@@ -17,6 +17,7 @@ export interface Files {
     embeds: typeof import('./browser/embeds.ts');
     hold: typeof import('./guard/hold.ts');
     label: typeof import('./label.ts');
+    layer: typeof import('./signals/in-layer.ts');
     declaration: typeof import('./declaration.ts');
     check: typeof import('./check.ts');
     /** Half of a catalogue service, where the script tag knows no more of it than its id: what it takes to run it, or `.about`. */
@@ -71,6 +72,8 @@ export interface Core extends Omit<Parts, 'load'> {
     embeds?: Embeds;
     /** Whether the configuration is valid, once somebody asked. */
     valid?: Promise<boolean>;
+    /** True once words of another language did not come: see `wordsOf`. */
+    english?: boolean;
     /** What the page was given: `lastWithdrawal` is written there by the first withdrawal. */
     api?: {
         lastWithdrawal?: Withdrawal;

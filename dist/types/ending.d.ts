@@ -2,13 +2,17 @@ import type { Core } from './consent.ts';
 import type { Service } from './core/types.ts';
 /** What ended the services of a withdrawal. */
 export interface Ended {
+    /** Whose ends these are: what was denied, and what ran and needs one of those. */
+    readonly ids: readonly string[];
+    /** Stand for marked scripts that ran and belong to no service, by what they need. */
+    readonly ofNobody: readonly Service[];
     /** The vendor's own calls that were made for a service, as code. */
     called(id: string): string[];
     /** Hosts of a service to which nothing goes any more. */
     held(service: Service): string[];
-    /** Services that only a new page ends. */
+    /** Services and marked scripts that only a new page ends. */
     readonly unstoppable: readonly string[];
-    /** Whether only a new page ends everything: also where a marked script ran that belongs to no service. */
+    /** Whether only a new page ends everything. */
     readonly needsReload: boolean;
 }
 /**

@@ -10,5 +10,7 @@ export declare const isHolding: (core: Core) => boolean;
  * @returns tells the hosts of a service to which nothing goes any more
  */
 export declare function hold(core: Core, ended: readonly Service[], kept: readonly Service[]): Promise<(service: Service) => string[]>;
+/** Forbids the page whatever it did not ask for before: it is left now, and what is held may have ways around the hold. */
+export declare const seal: (core: Core) => void;
 /** Lets go at once what these choices grant: what they open must not meet the hold of an earlier withdrawal. */
 export declare function letGo(core: Core, choices: Choices): void;

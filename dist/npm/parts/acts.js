@@ -1,19 +1,19 @@
-import { b as allows, g as googleMode, e as choicesOf, j as isKnown, o as openIds, k as checkChanges, w as writeAnswers, l as formatReceipt } from './config.js';
+import { d as allows, g as googleMode, l as layerName, f as choicesOf, k as isKnown, o as openIds, m as checkChanges, w as writeAnswers, n as formatReceipt } from './config.js';
 import { d as differences, c as changeChoices, r as resolveConsent, l as lapsesAt, a as cookieDays } from './resolve.js';
 import { r as readCookies, f as fromDocument, u as usesGoogle, a as reportLateGoogle } from './bundled.js';
 import Cookies from 'js-cookie';
 import { r as realCookies } from './real-cookies.js';
-import { t as tellVendor, k as keepFiles } from './vendor-tags.js';
-import { p as policyOf } from './whole.js';
+import { t as tellVendor, w as watchDefinitions, k as keepFiles } from './vendor-tags.js';
+import { r as ranScripts, c as closeElements, l as liveAddresses } from './gate-close.js';
+import { p as policyOf, i as isValid } from './valid.js';
 import { f as fetchService } from './fetch.js';
 import { t as tiltOf } from './symmetry.js';
-import { i as isValid } from './valid.js';
 import { e as explain } from './problems.js';
 
 function writeCookie(name, value, { path, domain, secure, sameSite, partitioned, days }) {
   const expires = new Date(Date.now() + days * 864e5);
   const attributes = { path, domain, secure, sameSite, partitioned, expires, "max-age": `${Math.round(days * 86400)}` };
-  if (/^[\w.!~*'-]+$/.test(name) && typeof document.cookie == "string") {
+  if (/^[\w.!~*'-]+$/.test(name) && typeof document.cookie == "string" && !Object.keys(Object.prototype)[0]) {
     Cookies.withConverter({ read: String, write: String }).set(name, value, attributes);
     return;
   }
@@ -46,31 +46,6 @@ function saveText(text, { name, domain, path = "/", days }) {
   } catch {
   }
   return readCookies(name).includes(text);
-}
-
-function ranScripts(taken, allows) {
-  const ran = /* @__PURE__ */ new Map();
-  for (const [node, needs] of taken) {
-    if (node instanceof HTMLScriptElement && !allows(needs) && (!node.isConnected || node.type !== "text/plain")) ran.set(node, needs);
-  }
-  return ran;
-}
-function closeElements(taken, allows) {
-  for (const [node, needs] of taken) {
-    if (allows(needs, node) || node instanceof HTMLScriptElement) continue;
-    taken.delete(node);
-    unload(node);
-  }
-}
-function unload(element) {
-  const isFrame = element instanceof HTMLIFrameElement;
-  const empty = isFrame ? element.cloneNode(true) : element;
-  close(empty);
-  element.replaceWith(empty);
-  if (isFrame) close(element);
-}
-function close(element) {
-  for (const name of ["src", "srcset", "href"]) if (element.hasAttribute("data-" + name)) element.removeAttribute(name);
 }
 
 const LATER_LOOKS = [1e3, 2e3];
@@ -112,7 +87,7 @@ async function sweepOnce({ denied, kept, own }) {
       await Promise.all(going.map(({ name }) => remove(name)));
       const there = await names();
       for (const thing of going) swept[there.includes(thing.name) ? "stuck" : "removed"].push(thing);
-      swept.refusals.push(...found((item) => item.refusal));
+      swept.refusals.push(...found((item) => !!item.refusal));
     } catch {
     }
   }
@@ -181,6 +156,7 @@ async function hold(core, ended, kept) {
   const { hosts = [] } = holdings.get(core) ?? {};
   return (service) => hostsOf(service).filter((host) => hosts.includes(host));
 }
+const seal = (core) => holdings.get(core)?.seal();
 function letGo(core, choices) {
   const before = holdings.get(core);
   const granted = before?.services.filter(({ id }) => allows(choices, id)) ?? [];
@@ -245,34 +221,38 @@ function deafened(site) {
 const PATIENCE = 1e3;
 async function endServices(core, denied, services) {
   const ran = ranScriptsOf(core, denied);
-  const ofNobody = ran.filter(({ ids }) => !ids.some((id) => denied.includes(id) && policyOf(core).services.some((service) => service.id === id)));
-  const ending = await runningOf(core, denied, ran.flatMap(({ ids }) => ids));
+  const ofNobody = unnamed(ran.filter(({ ids: ids2 }) => !ids2.some((id) => denied.includes(id) && policyOf(core).services.some((service) => service.id === id))));
+  const ids = withDependents(core, denied);
+  const ending = await runningOf(core, ids, ran.flatMap(({ ids: ids2 }) => ids2));
   const held = denied.length || isHolding(core) ? await inTime(holdEnded()) : void 0;
+  const unstoppable = [...ending.filter((known) => endOf(known) === "reload").map(({ service }) => service), ...ofNobody].map(({ id }) => id);
+  const needsReload = unstoppable.length > 0;
+  if (needsReload && (core.config.reload ?? "auto") === "auto") seal(core);
   const called = core.vendors && stopVendors(core, core.vendors, ending);
-  core.vendors?.withdrawn(denied);
-  const calls = new Map(denied.map((id) => [id, [...consentUpdate(core, id), ...[called?.get(id) ?? []].flat()]]));
-  const unstoppable = ending.filter((known) => endOf(known) === "reload").map(({ service }) => service.id);
+  core.vendors?.withdrawn(ids);
+  const calls = new Map(ids.map((id) => [id, [...consentUpdate(core, id), ...[called?.get(id) ?? []].flat()]]));
   return {
+    ids,
+    ofNobody,
     called: (id) => calls.get(id) ?? [],
     held: (service) => held?.(service) ?? [],
     unstoppable,
-    needsReload: unstoppable.length + ofNobody.length > 0
+    needsReload
   };
   async function holdEnded() {
     const whole = await services();
     const known = new Map(whole.map((service) => [service.id, service]));
     const ended = ending.filter(({ service }) => service.unload !== "remove").map(({ service }) => ({ ...known.get(service.id), scripts: service.scripts }));
     const kept = whole.filter(({ id }) => core.standing.choices[id] === "granted");
-    return hold(core, [...ended, ...ofNobody.filter(({ src }) => src).map(unnamed)], [...kept, ...grantedScripts(core).map(unnamed), ourselves(core)]);
+    return hold(core, [...ended, ...ofNobody.filter(({ scripts }) => scripts?.length)], [...kept, ...unnamed(grantedScripts(core)), ourselves(core)]);
   }
 }
 function ranScriptsOf(core, denied) {
   const ran = ranScripts(core.taken, (expression) => core.active && allows(core.standing.choices, expression));
   return [...ran].map(([{ src }, needs]) => ({ src, needs, ids: needs.match(/[^\s|]+/g) ?? [] })).filter(({ ids }) => ids.some((id) => denied.includes(id)));
 }
-async function runningOf(core, denied, marked) {
+async function runningOf(core, ends, marked) {
   const running = [];
-  const ends = withDependents(core, denied);
   for (const { id, category } of policyOf(core).services) {
     if (!ends.includes(id)) continue;
     const isMarked = marked.includes(id) || marked.includes(category);
@@ -285,7 +265,7 @@ async function runningOf(core, denied, marked) {
 }
 function withDependents({ vendors }, denied) {
   const ends = [...denied];
-  const others = [...vendors?.running.values() ?? []].map(({ service }) => service);
+  const others = [...vendors?.running.values() ?? []].flatMap(({ service, stopped }) => stopped ? [] : service);
   for (const id of ends) ends.push(...others.filter((other) => other.requires?.includes(id) && !ends.includes(other.id)).map((other) => other.id));
   return ends;
 }
@@ -307,15 +287,19 @@ function grantedScripts(core) {
     return allows(core.standing.choices, needs) ? { src: node.src, needs } : [];
   });
 }
-const ourselves = ({ config }) => ({ ...unnamed({ src: "", needs: "" }), scripts: [], storage: [{ kind: "cookie", name: config.cookie?.name ?? "assent" }] });
-const unnamed = ({ src, needs }) => ({ id: needs, category: "", name: needs, vendor: { name: needs }, scripts: [{ src }] });
+const ourselves = ({ config }) => ({ id: "assent", category: "", name: "", vendor: { name: "" }, storage: [{ kind: "cookie", name: config.cookie?.name ?? "assent" }] });
+function unnamed(marked) {
+  return [...new Set(marked.map(({ needs }) => needs))].map((id) => {
+    const scripts = marked.filter(({ src, needs }) => src && needs === id).map(({ src }) => ({ src }));
+    return { id, category: "", name: id, vendor: { name: id }, scripts };
+  });
+}
 function inTime(coming) {
   return Promise.race([coming, new Promise((late) => setTimeout(late, PATIENCE))]);
 }
 function consentUpdate({ config, vendors }, id) {
   if (googleMode(config) === "off" || !vendors?.running.get(id)?.service.consentMode) return [];
-  const { dataLayer } = globalThis;
-  const update = [dataLayer].flat().findLast((entry) => entry?.[0] === "consent" && entry[1] === "update");
+  const update = [globalThis[layerName(config) ?? "dataLayer"]].flat().findLast((entry) => entry?.[0] === "consent" && entry[1] === "update");
   const states = Object.entries(update?.[2] ?? {}).map(([signal, state]) => `${signal}: '${state}'`);
   return update ? [`gtag('consent', 'update', { ${states.join(", ")} })`] : [];
 }
@@ -388,7 +372,7 @@ async function settle(core, before, { said, isHidden, answer = "new" } = {}) {
   const { first, later } = await sweepDenied(core);
   const swept = await first;
   const undeleted = [...remaining(swept), ...(await withdrawnServices(core, change.denied)).flatMap(outOfReach)];
-  const withdrawal = change.denied.length ? await reportWithdrawal(core, change.denied, ended, swept, later) : void 0;
+  const withdrawal = change.denied.length ? await reportWithdrawal(core, ended, once, swept, later) : void 0;
   if (said || change.granted.length || change.denied.length) tell(core, { ...change, undeleted, needsReload, ...withdrawal && { withdrawal } });
   if (needsReload) await reload(core);
   await opened;
@@ -404,8 +388,11 @@ function hide(core, said) {
 async function sweepDenied(core) {
   const services = await wholeServices(core);
   const isDenied = ({ id }) => core.standing.choices[id] === "denied";
-  return sweep(() => ({ denied: services.filter(isDenied), kept: services.filter((service) => !isDenied(service)), own: [core.config.cookie?.name ?? "assent"] }));
+  const isForgotten = ({ id }) => !core.vendors?.running.has(id);
+  const denied = () => services.filter(isDenied).map((service) => isForgotten(service) ? withoutPageMemory(service) : service);
+  return sweep(() => ({ denied: denied(), kept: services.filter((service) => !isDenied(service)), own: [core.config.cookie?.name ?? "assent"] }));
 }
+const withoutPageMemory = ({ storage = [], ...service }) => ({ ...service, storage: storage.map((item) => item.refusal === "page" ? { ...item, refusal: false } : item) });
 function afterPaint() {
   return new Promise((done) => {
     const late = setTimeout(done, 200);
@@ -419,8 +406,9 @@ function openNothing(core) {
     void core.open();
   }, 5e3);
 }
-async function reportWithdrawal(core, denied, ended, first, later) {
-  const evidence = { at: core.standing.receipt?.decidedAt ?? Date.now(), services: await withdrawnServices(core, denied), ended, first };
+async function reportWithdrawal(core, ended, once, first, later) {
+  const services = await withdrawnServices(core, ended.ids.filter((id) => !once.includes(id)));
+  const evidence = { at: core.standing.receipt?.decidedAt ?? Date.now(), services: [...services, ...ended.ofNobody], ended, first };
   const soFar = core.api.lastWithdrawal = reportOf(evidence);
   void later.then((later2) => {
     const complete = completeReport(soFar, evidence, later2);
@@ -477,6 +465,7 @@ async function review(core) {
     core.embeds?.look();
   }
   for (const element of fromDocument("querySelectorAll")("[data-consent]")) reviewElement(core, element);
+  watchDefinitions(core);
   if (usesGoogle(core.config)) reportLateGoogle(core);
   await core.drawn?.prepare();
   const look = () => sourceOf(core);
@@ -495,6 +484,7 @@ function reviewElement({ standing, nonce, report }, element) {
   const needs = element.getAttribute("data-consent");
   if (!isKnown(standing.choices, needs)) report(`data-consent="${needs}"`, "unknown");
   if (element.localName === "template") report(element.outerHTML, "template");
+  if (liveAddresses(element).length) report(element.outerHTML, "live");
   if (!(element instanceof HTMLScriptElement)) return;
   if (element.type !== "text/plain" && !element.dataset["type"]) report(element.outerHTML, "ran");
   else if (nonce && element.nonce !== nonce) report(element.outerHTML, "nonce");
@@ -639,7 +629,9 @@ function createActs(core) {
     return Object.fromEntries(open.map((id) => [id, choices[id]]));
   }
   async function decide(wanted, method, source) {
-    if (isChild || !core.active || !await isValid(core)) return;
+    const { standing } = core;
+    const isSurelyNo = standing.receipt?.fingerprint === core.fingerprint && !differences(standing.choices, wanted).granted.length;
+    if (isChild || !core.active || !(isSurelyNo || await isValid(core))) return;
     const before = core.standing;
     const choices = source === "tilted" ? both(wanted, before.choices) : wanted;
     const { granted, denied } = differences(before.choices, choices);

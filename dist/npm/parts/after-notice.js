@@ -1,3 +1,4 @@
+import { l as listenForClicks } from './bundled.js';
 import { u as undress, d as dress } from './screen.js';
 import { w as wordsOf } from './language.js';
 import { p as page } from './page.js';
@@ -19,11 +20,14 @@ function focusPage(before) {
   }
 }
 
-function createKeeper(stage, onDismiss) {
+function createKeeper(stage, onDismiss, onAnew) {
   const { root, sheet, parts } = stage;
   const observer = new MutationObserver(look);
+  const waiting = new MutationObserver(raise);
+  const end = new AbortController();
   const sizes = globalThis.ResizeObserver && new ResizeObserver(settle);
   let repairs = 0;
+  let html;
   let before;
   let box;
   let boxes = [];
@@ -46,9 +50,8 @@ function createKeeper(stage, onDismiss) {
     onDismiss();
     stage.put("preferences");
   }, true);
-  page("addEventListener")("focusin", dodge);
-  observer.observe(page("documentElement"), { childList: true, subtree: !!stage.home });
-  observer.observe(root, { childList: true });
+  observer.observe(document, { childList: true });
+  observer.observe(root, { childList: true, attributeFilter: ["data-position", "data-dodge"] });
   look();
   return { customize, hide, say, destroy };
   async function customize(view) {
@@ -83,34 +86,55 @@ function createKeeper(stage, onDismiss) {
   }
   function destroy() {
     clear();
-    page("removeEventListener")("focusin", dodge);
+    end.abort();
     observer.disconnect();
+    waiting.disconnect();
     sizes?.disconnect();
     root.remove();
     const sheets = page("adoptedStyleSheets");
     sheets?.splice(sheets.indexOf(sheet) >>> 0, 1);
   }
   function look() {
+    if (html != page("documentElement")) listen();
     const isLost = !root.isConnected || (stage.home?.() ?? root.parentNode) != root.parentNode;
     if (isLost && ++repairs < 10) stage.raise();
     const shown = [...root.querySelectorAll(".assent")];
-    if (shown.length == boxes.length && shown.every((one) => boxes.includes(one))) return;
-    boxes = shown;
-    box = boxes.find((one) => one.popover);
-    makeRoom("");
-    const { scrollHeight, clientHeight } = page("documentElement");
-    doesScroll = scrollHeight > clientHeight;
-    sizes?.disconnect();
-    for (const one of boxes) sizes?.observe(one);
+    if (shown.length != boxes.length || !shown.every((one) => boxes.includes(one))) {
+      boxes = shown;
+      box = boxes.find((one) => one.popover);
+      makeRoom("");
+      const { scrollHeight, clientHeight } = page("documentElement");
+      doesScroll = scrollHeight > clientHeight;
+      sizes?.disconnect();
+      for (const one of boxes) sizes?.observe(one);
+    }
+    wait();
     settle();
+  }
+  function listen() {
+    if (html) onAnew?.(end.signal);
+    html = page("documentElement");
+    observer.observe(html, { childList: true, subtree: !!stage.home });
+    page("addEventListener")("focusin", dodge, end);
+    addEventListener("resize", settle, end);
+  }
+  function raise() {
+    stage.raise();
+    wait();
+  }
+  function wait() {
+    waiting.disconnect();
+    if (box && root.isConnected && !box.matches(":popover-open")) waiting.observe(document, { childList: true, subtree: true, attributeFilter: ["open"] });
   }
   function settle() {
     stage.adopt();
+    stage.stack();
     boxes.findLast(isHidden)?.close();
     if (!box) return;
     const { offsetTop: top, offsetHeight: height } = box;
-    const isLow = top >= innerHeight - top - height;
-    makeRoom(height ? (isLow ? innerHeight - top : top + height) + 8 + "px" : "", isLow);
+    const window = innerHeight / (root.currentCSSZoom ?? 1);
+    const isLow = top >= window - top - height;
+    makeRoom(height ? (isLow ? window - top : top + height) + 8 + "px" : "", isLow);
   }
   function makeRoom(needed, isLow) {
     style.scrollPaddingBottom = isLow ? needed : "";
@@ -188,8 +212,11 @@ async function destroy(core) {
   await undress(core.drawn);
 }
 function keeperOf(core) {
-  if (!keepers.has(core)) keepers.set(core, createKeeper(core.drawn, () => void back(core)));
+  if (!keepers.has(core)) keepers.set(core, createKeeper(core.drawn, () => void back(core), (end) => hear(core, end)));
   return keepers.get(core);
+}
+function hear(core, end) {
+  listenForClicks((action, control) => void core.load("acts").then(({ default: act }) => act(core, "press", action, control)), { capture: true, signal: end });
 }
 
 export { back, close, destroy, mayReload, placeholders, prepare, showMore };

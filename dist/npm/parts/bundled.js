@@ -1,4 +1,4 @@
-import { G as GOOGLE_CATEGORIES, b as allows, g as googleMode, T as TAG_CATEGORIES, c as categoryIds, d as choicesFrom, h as hash, p as parseReceipt, i as isLocked } from './config.js';
+import { G as GOOGLE_CATEGORIES, d as allows, g as googleMode, l as layerName, T as TAG_CATEGORIES, c as categoryIds, e as choicesFrom, h as hash, p as parseReceipt, i as isLocked } from './config.js';
 import { reopenLabel } from '../locales/en.js';
 import { g as googleLayer } from './google-layer.js';
 import { t as tellTagManager } from './tag-manager.js';
@@ -26,9 +26,15 @@ function createGate({ inTurn, nonce, taken, onHeld }, allows, observe) {
   return (records) => {
     const root = fromDocument("documentElement");
     const isLoading = fromDocument("readyState") === "loading";
-    if (!isLoading) for (const { addedNodes } of records ?? [{ addedNodes: [root] }]) addedNodes.forEach(enter);
+    if (root) roots.add(root);
+    if (!isLoading && !records) {
+      for (const each of roots) for (const { shadowRoot } of each.querySelectorAll(":not(form)")) if (shadowRoot) {
+        observe(shadowRoot);
+        roots.add(shadowRoot);
+      }
+    }
     const batch = [];
-    const elements = [root, ...roots].flatMap((each) => [...each.querySelectorAll("[data-consent]:not(form),[data-assent-declaration]")]);
+    const elements = [...roots].flatMap((each) => [...each.querySelectorAll("[data-consent]:not(form),[data-assent-declaration]")]);
     if (isLoading && !elements.at(-1)?.nextSibling) elements.pop();
     for (const element of elements) {
       const needs = element.getAttribute("data-consent");
@@ -51,17 +57,6 @@ function createGate({ inTurn, nonce, taken, onHeld }, allows, observe) {
     }
     return inTurn(batch);
   };
-  function enter(node) {
-    const walker = fromDocument("createTreeWalker")(node, 1);
-    do {
-      const { shadowRoot } = walker.currentNode;
-      if (shadowRoot) {
-        observe(shadowRoot);
-        roots.add(shadowRoot);
-        enter(shadowRoot);
-      }
-    } while (walker.nextNode());
-  }
 }
 function revive(inert) {
   const live = fromDocument("createElement")("script");
@@ -167,7 +162,7 @@ function browserSignals() {
   }
 }
 
-var css = "@layer assent-overrides;@layer assent{assent-reopen{z-index:999!important;position:fixed!important;bottom:1em!important;left:1em!important;& button{all:revert!important;color:canvastext!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:9px 14px!important;font:14px system-ui!important}@media print{display:none}}}";
+var css = "@layer assent-overrides;@layer assent{assent-reopen{bottom:1em!important;z-index:99!important;position:fixed!important;inset-inline-start:1em!important;& button{all:revert!important;background:canvas!important;border:1px solid!important;border-radius:99px!important;padding:1em!important;font:small system-ui!important}@media print{display:none}}}";
 
 function showReopen() {
   const host = fromDocument("createElement")("assent-reopen");
@@ -205,7 +200,7 @@ const clarity = {
 
 function tellGoogle({ signals }, command, choices, say, more) {
   const state = { security_storage: "granted", ...more };
-  for (const signal in GOOGLE_CATEGORIES) {
+  for (const signal of Object.keys(GOOGLE_CATEGORIES)) {
     const needs = signals?.google?.[signal] ?? GOOGLE_CATEGORIES[signal];
     state[signal] = allows(choices, needs) ? "granted" : "denied";
   }
@@ -304,17 +299,26 @@ function tellVendors(core, command, choices, end) {
   core.tellsAll = true;
   if (usesGoogle(core.config)) sayToGoogle(core.config, command, choices);
   for (const vendor of Object.keys(TAGS)) {
-    if (signals?.[vendor]) tellOne(core, vendor, command, choices, page, end.signal);
+    if (signals[vendor] && !isLoaded(core.config, vendor)) tellOne(core, vendor, command, choices, page, end.signal);
   }
   const { tagManager } = signals;
-  if (tagManager && command === "update") tellTagManager(page, choices, tagManager === true ? void 0 : tagManager, typeof signals.google == "object" ? signals.google.dataLayer : void 0);
+  if (tagManager && command === "update") tellTagManager(page, choices, tagManager === true ? void 0 : tagManager, layerName(core.config));
   if (command === "default" && usesGoogle(core.config)) watchForLateTags(core, end.signal);
+}
+function isLoaded({ services }, vendor) {
+  return services?.some?.((service) => service?.options?.["id"] && `${service.id}`.includes(vendor));
 }
 function sayToGoogle(config, command, choices) {
   const google = typeof config.signals?.google == "object" ? config.signals.google : {};
-  const { dataLayer, wait_for_update, regions = [], url_passthrough, ads_data_redaction } = google;
+  const { dataLayer = "dataLayer", wait_for_update, regions = [], url_passthrough, ads_data_redaction } = google;
   const say = googleLayer(void 0, dataLayer);
-  if (command === "update") return tellGoogle(config, command, choices, say);
+  if (command === "update") {
+    tellGoogle(config, command, choices, say);
+    const layer = globalThis[dataLayer];
+    let at = layer.length - 1;
+    while (layer[at - 1]?.[0] === "set" && /^(url|ads)_/.test(`${layer[at - 1][1]}`)) at--;
+    return void layer.splice(at, 0, layer.pop());
+  }
   tellGoogle(config, command, choices, say, wait_for_update === void 0 ? {} : { wait_for_update });
   for (const { region, ...states } of regions) say("consent", command, { ...states, region: [region].flat(), ...wait_for_update !== void 0 && { wait_for_update } });
   if (url_passthrough !== void 0) say("set", "url_passthrough", url_passthrough);
@@ -337,6 +341,7 @@ function tellOne(core, vendor, command, choices, page, end) {
 function startConsent(config, parts) {
   const end = Object.assign(new AbortController(), { capture: true });
   let hideReopen;
+  let later;
   const ids = [...categoryIds(config), ...[config.services ?? []].flat().map((service) => service?.id)];
   const nothing = { status: "pending", choices: choicesFrom(ids, (id) => isLocked(config, id)) };
   const may = (expression) => core.active && allows(core.standing.choices, expression);
@@ -367,7 +372,10 @@ function startConsent(config, parts) {
     }
   };
   const gate = createGate(core, may, observe);
-  const observer = new MutationObserver(gate);
+  const observer = new MutationObserver((records) => {
+    gate(records);
+    lookAgain();
+  });
   tellVendors(core, "default", {}, end);
   listenForClicks((action, control) => act("press", action, control), end);
   if (fromDocument("prerendering")) fromDocument("addEventListener")("prerenderingchange", start, end);
@@ -395,7 +403,7 @@ function startConsent(config, parts) {
   function onHeld(element, needs) {
     const { localName: kind, src, dataset } = element;
     if (needs !== null) emit("blocked", { kind, needs, url: src || dataset.src });
-    if (/frame|quote|div/.test(kind)) use("embeds", element);
+    if (!/^(script|img|link)$/.test(kind)) use("embeds", element);
   }
   function start() {
     const receipt = newest();
@@ -413,6 +421,12 @@ function startConsent(config, parts) {
       if (core.standing.status === "decided") core.reopen(true);
       else show("notice", true);
     });
+  }
+  function lookAgain() {
+    later ??= setTimeout(() => {
+      later = void 0;
+      if (core.active) gate();
+    }, 500);
   }
   function newest() {
     return readCookies(config.cookie?.name ?? "assent").flatMap((cookie) => parseReceipt(cookie, ids, Date.now() + 864e5) ?? []).sort((a, b) => b.decidedAt - a.decidedAt)[0];
@@ -472,6 +486,7 @@ const FILES = {
   hold: () => import('./hold.js'),
   check: () => import('./check2.js'),
   label: () => import('./label.js'),
+  layer: () => import('./in-layer.js'),
   declaration: () => import('./declaration.js')
 };
 const LANGUAGES = {
@@ -544,4 +559,4 @@ function startBundled(config) {
   });
 }
 
-export { reportLateGoogle as a, createScriptQueue as c, fromDocument as f, readCookies as r, startBundled as s, trustedTypes as t, usesGoogle as u };
+export { reportLateGoogle as a, setLive as b, createScriptQueue as c, fromDocument as f, listenForClicks as l, readCookies as r, startBundled as s, trustedTypes as t, usesGoogle as u };

@@ -20,7 +20,12 @@ function checkGuard({ guard }) {
 function holdsSite({ host, path, selector }) {
   if (host && !matchesHost(host, location.hostname)) return false;
   if (path && !/^\/?\*?$/.test(path)) return false;
-  return !selector || document.documentElement.matches(selector);
+  return !selector || holdsPage(selector);
+}
+function holdsPage(selector) {
+  const { documentElement: html, head, body } = document.implementation.createHTMLDocument();
+  const scripts = [head, body].map((part) => part.appendChild(document.createElement("script")));
+  return [html, head, body].some((element) => element.matches(selector)) || !selector.includes(":not(") && scripts.every((element) => element.matches(selector));
 }
 
 export { checkGuard as c, holdsSite as h };

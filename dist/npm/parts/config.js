@@ -33,6 +33,7 @@ function definePolicy(config, services) {
 const categoryIds = ({ categories }) => categories ? Object.keys(categories) : ["necessary", "functional", "analytics", "marketing"];
 const isLocked = ({ categories }, id) => (categories?.[id]?.locked ?? id === "necessary") === true;
 const googleMode = ({ signals }) => signals?.google?.mode ?? signals?.google;
+const layerName = ({ signals }) => signals?.google?.dataLayer;
 const choicesFrom = (ids, isGranted) => Object.freeze(Object.fromEntries(ids.map((id, i) => [id, isGranted(id, i) ? "granted" : "denied"])));
 function choicesOf({ questions }, answer) {
   return choicesFrom(questions.map(({ id }) => id), (_, i) => questions[i].locked || answer(questions[i]) === "granted");
@@ -115,17 +116,20 @@ function inWords(value) {
   }
 }
 
+const HOST = /^(\*\.)?[\w-]+(\.[\w-]+)*$/;
 const TYPES = {
   text: (value) => typeof value == "string" && value.trim(),
   // Browsers drop line breaks and other controls from an address before they look at its scheme.
   link: (value) => typeof value == "string" && /^[!-\uffff]+$/.test(value) && /^(https?:|mailto:|(?![a-z][a-z\d+.-]*:))/i.test(value),
   id: (value) => typeof value == "string" && /^[a-z][\w-]*$/i.test(value),
   global: (value) => typeof value == "string" && /^[a-z_$][\w$]*$/i.test(value),
-  // Exact or ending in `*`, never a regular expression (hazard C12).
-  pattern: (value) => typeof value == "string" && /^[^*\s]+\*?$/.test(value),
+  // Exact or ending in `*`, never a regular expression (hazard C12): no name begins with `^`, or stands between slashes.
+  pattern: (value) => typeof value == "string" && /^(?!\/?\^|\/.*\/[a-z]*$)[^*\s]+\*?$/.test(value),
   // Goes into a cookie as it is, so nothing in it may end or split one.
   token: (value) => typeof value == "string" && /^[^\s;=,"\\]{1,99}$/.test(value),
-  host: (value) => typeof value == "string" && /^(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*$/i.test(value),
+  host: (value) => typeof value == "string" && HOST.test(value),
+  // Of the catalogue's hosts some have a path, which may end in `*`.
+  "host/path": (value) => typeof value == "string" && HOST.test(value.split("/")[0]) && /^[^*?#\s]*\*?$/.test(value.replace(/^\*/, "")),
   // Digits only to their ends: 1.5, -1 and 1e400 are none.
   number: (value) => Number.isSafeInteger(value) && value >= 0,
   amount: (value) => Number.isFinite(value) && value >= 0,
@@ -173,70 +177,6 @@ function check(value, rule, place) {
     }
   }
 }
-
-const COMMON = { src: "link", category: "id", purpose: "text", transfers: ["country"], vendor: { name: "text", contact: "text", website: "link", policy: "link", optOut: "link" } };
-const NO_ID = /^(undefined|null|true|false|NaN)$/;
-const SCRIPTS = [{ "src!": "link", id: "id", type: "text", async: "true|false", crossOrigin: "anonymous|use-credentials", integrity: "text", data: { "*": "text" }, once: "text" }];
-function checkServices({ categories, services }, settings) {
-  const names = categories.map(({ id }) => id);
-  const open = categories.filter(({ locked }) => !locked).map(({ id }) => id);
-  const ids = [...names];
-  services.forEach((service, i) => {
-    const place = `services[${i}]`;
-    if (!names.includes(service.category)) throw new ConfigError(`${place}.category`, `one of "${names.join('", "')}"`, service.category);
-    checkOptions(service, { ...COMMON, ...settings }, open, `${place}.options`);
-    if (service.scripts !== void 0) check(service.scripts, SCRIPTS, `${place}.scripts`);
-    if (ids.includes(service.id)) throw new ConfigError(`${place}.id`, "an id of its own", service.id);
-    ids.push(service.id);
-  });
-  services.forEach((service, i) => checkRequires(service, services, `services[${i}].requires`));
-}
-function checkOptions({ format, options, scripts, hosts }, common, categories, place) {
-  if (!options || !format && (scripts || hosts)) return;
-  const own = { ...format?.options };
-  const others = Object.fromEntries(Object.entries(options).filter(([name]) => name !== "id" && !Object.hasOwn(own, name)));
-  check(others, common, place);
-  const isLoaded = !!format && "id" in options;
-  if (isLoaded) checkId(options["id"], format, `${place}.id`);
-  for (const [name, option] of Object.entries(own)) if (isLoaded || options[name] !== void 0) checkOption(options[name], option, categories, `${place}.${name}`);
-}
-function checkId(id, format, place) {
-  const given = format.several && Array.isArray(id) ? id : format.several && typeof id == "string" ? id.trim().split(/[\s,]+/) : [id];
-  const isId = (one) => /number|string/.test(typeof one) && format.id.test(`${one}`) && !NO_ID.test(`${one}`);
-  if (!given.length || !given.every(isId)) throw new ConfigError(place, `an id such as "${format.example}"`, id);
-}
-function checkOption(value, { is, example, needed }, categories, place) {
-  if (value === void 0) {
-    if (needed) throw new ConfigError(place, `something such as "${example}"`, value);
-    return;
-  }
-  if (is === "category") {
-    const possible = categories.filter((id) => example !== "marketing" || id !== "analytics");
-    if (!possible.includes(`${value}`)) throw new ConfigError(place, `one of "${possible.join('", "')}"`, value);
-    return;
-  }
-  if (isRight(value, is)) return;
-  throw new ConfigError(place, is === "true|false" ? "true or false" : is === "object" ? "an object" : `something such as "${example}"`, value);
-}
-function isRight(value, is) {
-  if (is === "true|false") return typeof value == "boolean";
-  if (is === "object") return typeof value == "object" && !!value && !Array.isArray(value);
-  return /number|string/.test(typeof value) && is.test(`${value}`);
-}
-function checkRequires(service, services, place) {
-  const others = services.map(({ id }) => id).filter((id) => id !== service.id);
-  for (const id of requiredBy(service)) if (!others.includes(id)) throw new ConfigError(place, `ids of other services, of "${others.join('", "')}"`, id);
-  const reached = /* @__PURE__ */ new Set();
-  const follow = (id) => {
-    if (id === service.id) throw new ConfigError(place, "no service that needs this one in its turn", requiredBy(service));
-    if (reached.has(id)) return;
-    reached.add(id);
-    const next = services.find((other) => other.id === id);
-    if (next) requiredBy(next).forEach(follow);
-  };
-  requiredBy(service).forEach(follow);
-}
-const requiredBy = ({ requires, options }) => requires ?? options?.["requires"] ?? [];
 
 const CHOICE = "granted|denied";
 const MODE = "basic|advanced|off";
@@ -296,6 +236,175 @@ function analyticsIds({ categories, services }, answering) {
   return (id) => analytics.includes(id) || services.some((service) => service.id === id && analytics.includes(service.category));
 }
 
+const COMMON = { src: "link", category: "id", purpose: "text", transfers: ["country"], vendor: { name: "text", contact: "text", website: "link", policy: "link", optOut: "link" } };
+const NO_ID = /^(undefined|null|true|false|NaN)$/;
+const DATA_NAME = /^(?!.*-[a-z])[^\s"'<>=/\0]+$/;
+const SCRIPTS = [{ "src!": "link", id: "id", type: "text", async: "true|false", crossOrigin: "anonymous|use-credentials", integrity: "text", data: { "*": "text" }, once: "text" }];
+function checkServices(policy, settings) {
+  const { categories, services } = policy;
+  const names = categories.map(({ id }) => id);
+  const ids = [...names];
+  services.forEach((service, i) => {
+    const place = `services[${i}]`;
+    if (!names.includes(service.category)) throw new ConfigError(`${place}.category`, `one of "${names.join('", "')}"`, service.category);
+    checkOptions(service, { ...COMMON, ...settings }, policy, `${place}.options`);
+    if (service.scripts !== void 0) check(service.scripts, SCRIPTS, `${place}.scripts`);
+    service.scripts?.forEach(({ data = {} }, j) => {
+      for (const name of Object.keys(data)) if (!DATA_NAME.test(name)) throw new ConfigError(`${place}.scripts[${j}].data`, 'names such as "siteId" for data-site-id', name);
+    });
+    if (ids.includes(service.id) || service.id === "assent" && !categories.some(({ id, locked }) => locked && id === service.category)) throw new ConfigError(`${place}.id`, "an id of its own", service.id);
+    ids.push(service.id);
+  });
+  services.forEach((service, i) => checkRequires(service, services, `services[${i}].requires`));
+}
+function checkOptions({ category, format, options, scripts, hosts }, common, policy, place) {
+  if (!options || !format && (scripts || hosts)) return;
+  const own = { ...format?.options };
+  const others = Object.fromEntries(Object.entries(options).filter(([name]) => name !== "id" && !Object.hasOwn(own, name)));
+  check(others, common, place);
+  const isLoaded = !!format && "id" in options;
+  if (isLoaded) checkId(options["id"], format, `${place}.id`);
+  const [analytics = category] = Object.keys(own).filter((name) => own[name].example === "analytics").map((name) => String(options[name] ?? "analytics"));
+  for (const [name, option] of Object.entries(own)) if (isLoaded || options[name] !== void 0) checkOption(options[name], option, policy, analytics, `${place}.${name}`);
+}
+function checkId(id, format, place) {
+  const given = format.several && Array.isArray(id) ? id : format.several && typeof id == "string" ? id.trim().split(/[\s,]+/) : [id];
+  const isId = (one) => /number|string/.test(typeof one) && format.id.test(`${one}`) && !NO_ID.test(`${one}`);
+  if (!given.length || !given.every(isId)) throw new ConfigError(place, `an id such as "${format.example}"`, id);
+}
+function checkOption(value, { is, example, needed }, policy, analytics, place) {
+  if (value === void 0) {
+    if (needed) throw new ConfigError(place, `something such as "${example}"`, value);
+    return;
+  }
+  if (is === "category") {
+    const isAnalytics = analyticsIds(policy, analytics);
+    const possible = policy.categories.filter(({ id, locked }) => !locked && (example !== "marketing" || !isAnalytics(id))).map(({ id }) => id);
+    if (!possible.includes(`${value}`)) throw new ConfigError(place, `one of "${possible.join('", "')}"`, value);
+    return;
+  }
+  if (isRight(value, is)) return;
+  throw new ConfigError(place, is === "true|false" ? "true or false" : is === "object" ? "an object" : `something such as "${example}"`, value);
+}
+function isRight(value, is) {
+  if (is === "true|false") return typeof value == "boolean";
+  if (is === "object") return typeof value == "object" && !!value && !Array.isArray(value);
+  return /number|string/.test(typeof value) && is.test(`${value}`);
+}
+function checkRequires(service, services, place) {
+  const others = services.map(({ id }) => id).filter((id) => id !== service.id);
+  for (const id of requiredBy(service)) if (!others.includes(id)) throw new ConfigError(place, `ids of other services, of "${others.join('", "')}"`, id);
+  const reached = /* @__PURE__ */ new Set();
+  const follow = (id) => {
+    if (id === service.id) throw new ConfigError(place, "no service that needs this one in its turn", requiredBy(service));
+    if (reached.has(id)) return;
+    reached.add(id);
+    const next = services.find((other) => other.id === id);
+    if (next) requiredBy(next).forEach(follow);
+  };
+  requiredBy(service).forEach(follow);
+}
+const requiredBy = ({ requires, options }) => requires ?? options?.["requires"] ?? [];
+
+const KEYS = {
+  direction: true,
+  heading: true,
+  purposes: true,
+  functionalTitle: true,
+  functionalDescription: true,
+  analyticsTitle: true,
+  analyticsDescription: true,
+  marketingTitle: true,
+  marketingDescription: true,
+  partners: true,
+  partnersAmong: true,
+  refuse: true,
+  reopen: true,
+  details: true,
+  privacyPolicy: true,
+  cookiePolicy: true,
+  imprint: true,
+  acceptAll: true,
+  rejectAll: true,
+  customize: true,
+  preferences: true,
+  transfers: true,
+  necessaryTitle: true,
+  necessaryDescription: true,
+  alwaysActive: true,
+  services: true,
+  servicesOn: true,
+  vendor: true,
+  storage: true,
+  cookieKind: true,
+  localKind: true,
+  sessionKind: true,
+  indexeddbKind: true,
+  cacheKind: true,
+  untilClosed: true,
+  untilDeleted: true,
+  varies: true,
+  firstParty: true,
+  thirdParty: true,
+  website: true,
+  optOut: true,
+  newTab: true,
+  controller: true,
+  save: true,
+  close: true,
+  signal: true,
+  newHeading: true,
+  newPurposes: true,
+  accept: true,
+  reject: true,
+  acceptDone: true,
+  rejectDone: true,
+  saveDone: true,
+  withdrawDone: true,
+  unsavedDone: true,
+  reload: true,
+  embedRecipient: true,
+  embedSomebody: true,
+  embedOnce: true,
+  embedAlways: true,
+  embedAbout: true,
+  embedPolicy: true,
+  embedNewTab: true,
+  embedLoading: true,
+  embedHeld: true,
+  assentPurpose: true,
+  declarationPurpose: true,
+  declarationVendor: true,
+  declarationContact: true,
+  declarationHosts: true,
+  declarationTransfers: true,
+  declarationName: true,
+  declarationKind: true,
+  declarationLifetime: true,
+  declarationParty: true
+};
+const PAIRS = [["acceptAll", "rejectAll"], ["accept", "reject"]];
+function checkTexts(texts = {}) {
+  for (const [language, words] of Object.entries(texts)) {
+    const place = `texts.${language}`;
+    if (!isTag(language)) throw new ConfigError(place, 'a language tag as "de" or "pt-BR"', language);
+    for (const [key, text] of Object.entries(words)) {
+      if (!Object.hasOwn(KEYS, key) && !/^.+(Title|Description|Purpose)$/.test(key)) throw new ConfigError(`${place}.${key}`, `a text's name: one of ${Object.keys(KEYS).join(" ")}, or <id>Title, <id>Description, <id>Purpose`, key);
+      if (!/[\p{L}\p{N}]/u.test(text)) throw new ConfigError(`${place}.${key}`, "a text with letters", text);
+    }
+    for (const [accept, reject] of PAIRS) {
+      if (words[reject] && words[reject].trim() == words[accept]?.trim()) throw new ConfigError(`${place}.${reject}`, `another text than ${accept}`, words[reject]);
+    }
+  }
+}
+function isTag(language) {
+  try {
+    return Intl.getCanonicalLocales(language)[0] == language;
+  } catch {
+    return false;
+  }
+}
+
 const RUN_SETTINGS = { requires: ["id"], priority: "high|low", where: "selector", timeout: "number", pageViews: "true|false", onGrant: "function", onWithdraw: "function" };
 const SERVICE = {
   "id!": "id",
@@ -303,10 +412,10 @@ const SERVICE = {
   "name!": "text",
   purpose: "text",
   "vendor!": { "name!": "text", contact: "text", website: "link", policy: "link", optOut: "link" },
-  hosts: ["text"],
+  hosts: ["host/path"],
   // What the catalogue makes of an owner's id: `checkServices` looks at it once the id is known to be right.
   scripts: "anything",
-  storage: [{ "kind!": "cookie|local|session|indexeddb|cache", "name!": "pattern", lifetime: "amount|text", party: "first|third", clearable: "true|false", refusal: "true|false", unverified: "true|false" }],
+  storage: [{ "kind!": "cookie|local|session|indexeddb|cache", "name!": "pattern", lifetime: "amount|text", party: "first|third", clearable: "true|false", refusal: "true|false|page", unverified: "true|false" }],
   revision: "number",
   queue: "global",
   consentMode: "true|false",
@@ -367,6 +476,7 @@ function readConfig(input, catalogue) {
   const config = input;
   const policy = definePolicy(config, services ?? []);
   for (const { id } of policy.categories) check(id, "id", "categories");
+  checkTexts(config.texts);
   checkServices(policy, RUN_SETTINGS);
   checkSignals(config.signals, policy);
   checkRules(config, policy);
@@ -393,4 +503,4 @@ function checkChanges(ids, changes) {
   check(changes, Object.fromEntries(ids.map((id) => [id, "granted|denied"])), "choices");
 }
 
-export { ConfigError as C, GOOGLE_CATEGORIES as G, TAG_CATEGORIES as T, checkGuardSettings as a, allows as b, categoryIds as c, choicesFrom as d, choicesOf as e, answersOf as f, googleMode as g, hash as h, isLocked as i, isKnown as j, checkChanges as k, formatReceipt as l, definePolicy as m, openIds as o, parseReceipt as p, readConfig as r, writeAnswers as w };
+export { ConfigError as C, GOOGLE_CATEGORIES as G, TAG_CATEGORIES as T, isObject as a, checkGuardSettings as b, categoryIds as c, allows as d, choicesFrom as e, choicesOf as f, googleMode as g, hash as h, isLocked as i, answersOf as j, isKnown as k, layerName as l, checkChanges as m, formatReceipt as n, openIds as o, parseReceipt as p, definePolicy as q, readConfig as r, writeAnswers as w };

@@ -1,8 +1,7 @@
 import { a as cookieDays } from './resolve.js';
 import { w as wordsOf } from './language.js';
 import { f as fetchService } from './fetch.js';
-import { p as policyOf } from './whole.js';
-import { i as isValid } from './valid.js';
+import { i as isValid, p as policyOf } from './valid.js';
 import { h, f as fill, j as join, b as link, l as listOf, c as categoryWords } from './words.js';
 import { l as lifetimeOf } from './lifetime.js';
 import { p as page } from './page.js';

@@ -1,7 +1,6 @@
-function createMethodQueue(names) {
-  const queue = [];
+function createMethodQueue(names, queue = []) {
   queue.methods = names.split(" ");
-  for (const name of queue.methods) queue[name] = (...words) => void queue.push([name, ...words]);
+  for (const name of queue.methods) queue[name] ??= (...words) => void queue.push([name, ...words]);
   return queue;
 }
 

@@ -1,7 +1,8 @@
-import { j as isKnown, b as allows } from './config.js';
+import { k as isKnown, d as allows } from './config.js';
 import { i as idsToGrant } from './needs.js';
 import { f as fetchService } from './fetch.js';
-import { f as fromDocument } from './bundled.js';
+import { f as fromDocument, b as setLive } from './bundled.js';
+import { l as liveAddresses, u as unload } from './gate-close.js';
 
 const HELD = "data-assent-held";
 const GIVEN = [
@@ -33,33 +34,43 @@ const GIVEN = [
   "grid-column-start",
   "grid-column-end",
   ...["top", "right", "bottom", "left"].flatMap((side) => [`margin-${side}`, `padding-${side}`, `border-${side}-width`]),
+  "transform-origin",
+  "translate",
+  "rotate",
+  "scale",
+  "zoom",
   "border-top-left-radius",
   "border-top-right-radius",
   "border-bottom-left-radius",
   "border-bottom-right-radius"
 ];
 const ENOUGH = 120;
+const SEEN = 4;
 function fit(pairs) {
+  const focused = pairs.map(({ box }) => box.getRootNode().activeElement).find((active, i) => active && pairs[i].box.contains(active));
   for (const { element, box } of pairs) {
-    box.style.setProperty("display", "none", "important");
+    box.remove();
     element.removeAttribute(HELD);
   }
   const shown = pairs.map(({ element }) => {
     const { display, width, height, transform } = getComputedStyle(element);
-    return { display, width, height, transform };
+    return { display, width, height, transform, seen: isSeen(element) };
   });
   for (const { element } of pairs) element.setAttribute(HELD, "");
   const given = pairs.map(({ element }) => {
     const style = getComputedStyle(element);
     return GIVEN.map((name) => [name, style.getPropertyValue(name)]);
   });
-  pairs.forEach(({ box }, i) => {
-    const { display, transform } = shown[i];
+  pairs.forEach(({ element, box }, i) => {
+    const { display, transform, seen } = shown[i];
     for (const [name, value] of given[i]) set(box, name, value);
     if (box.style.position === "static") set(box, "position", "relative");
     set(box, "transform", transform);
+    set(box, "visibility", seen ? "inherit" : "hidden");
     box.style.setProperty("display", inner(display));
+    element.before(box);
   });
+  focused?.focus({ preventScroll: true });
   const come = pairs.map(({ box }) => getComputedStyle(box)).map(({ width, height }) => ({ width, height }));
   pairs.forEach((pair, i) => {
     const [is, was] = [come[i], shown[i]];
@@ -88,8 +99,103 @@ function fitBlock({ element, box }) {
 function set(box, name, value) {
   box.style.setProperty(name, value, "important");
 }
+function isSeen(frame) {
+  const { visibility, opacity, width, height } = getComputedStyle(frame);
+  const around = frame.parentElement ?? frame.getRootNode().host;
+  if (visibility !== "visible" && getComputedStyle(around).visibility === "visible") return false;
+  return opacity !== "0" && !(Math.min(parseFloat(width), parseFloat(height)) < SEEN);
+}
 const inner = (display) => display === "inline" ? "inline-block" : display;
 const differ = (one, other) => Math.abs(parseFloat(one) - parseFloat(other)) > 0.5;
+
+const STASH = "data-assent-stash";
+function stash(element) {
+  if (stashIn(element)) return;
+  const kept = fromDocument("createElement")("template");
+  kept.setAttribute(STASH, element.getAttribute("class") ?? "");
+  kept.content.append(...element.childNodes);
+  element.append(kept);
+  element.removeAttribute("class");
+}
+function restore(element) {
+  const kept = stashIn(element);
+  if (!kept) return;
+  const className = kept.getAttribute(STASH);
+  if (className) element.setAttribute("class", className);
+  kept.replaceWith(kept.content);
+}
+function copyOf(element) {
+  const copy = element.cloneNode(true);
+  restore(copy);
+  copy.removeAttribute("data-consent");
+  copy.removeAttribute(HELD);
+  return copy;
+}
+function stashIn(element) {
+  return [...element.children].find((child) => child.hasAttribute(STASH));
+}
+
+const isFrame = (element) => element.localName === "iframe";
+function createPlacing(core, known, observe, signal) {
+  const waiting = /* @__PURE__ */ new Set();
+  const roots = /* @__PURE__ */ new Set([document]);
+  const parents = globalThis.ResizeObserver && new ResizeObserver(() => refit(({ fixed }) => fixed));
+  let drawing;
+  addEventListener("resize", () => refit(() => true), { signal });
+  addEventListener("load", () => refit(() => true), { signal });
+  signal.addEventListener("abort", () => parents?.disconnect());
+  return { waiting, roots, add, sayLoading };
+  function add(embed) {
+    waiting.add(embed);
+    void drawWaiting();
+  }
+  async function drawWaiting() {
+    try {
+      if (fromDocument("readyState") === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", () => setTimeout(parsed), { once: true }));
+      const file = await core.load("interface");
+      const placeholders = await (drawing ??= file.screenOf(core).placeholders());
+      if (!placeholders) return void (drawing = void 0);
+      const batch = [...waiting];
+      waiting.clear();
+      const views = await Promise.all(batch.map(({ element, needs }) => placeholders.viewOf(element, needs)));
+      const closed = batch.filter((embed) => core.active && !embed.open && !embed.box.isConnected && !core.taken.has(embed.element) && embed.element.isConnected);
+      const blocks = closed.filter(({ element }) => !isFrame(element));
+      for (const { element } of closed) style(element.getRootNode(), placeholders.sheet);
+      for (const block of blocks) holdBlock(block);
+      fitAll(closed.filter(({ element }) => isFrame(element)));
+      for (const { element, box } of blocks) element.before(box);
+      for (const embed of closed) placeholders.draw(embed.box, views[batch.indexOf(embed)]);
+    } catch (error) {
+      core.report("embeds", error);
+    }
+  }
+  function style(root, sheet) {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observe(root);
+    root.adoptedStyleSheets?.push(sheet);
+    root.addEventListener("click", (event) => {
+      const control = event.target.closest?.('[data-assent="placeholder"] [data-assent-action]');
+      if (control) void core.load("acts").then(({ default: act }) => act(core, "press", control.dataset["assentAction"], control));
+    }, { signal });
+  }
+  function holdBlock(block) {
+    restore(block.element);
+    block.box.toggleAttribute("data-flow", !fitBlock(block));
+    stash(block.element);
+  }
+  function fitAll(frames) {
+    fit(frames);
+    for (const { element, fixed } of frames) if (fixed && element.parentElement) parents?.observe(element.parentElement);
+  }
+  function refit(wanted) {
+    fitAll([...known].filter((embed) => isFrame(embed.element) && embed.box.isConnected && wanted(embed)));
+  }
+  async function sayLoading({ box }) {
+    const placeholders = await drawing;
+    placeholders?.sayLoading(box);
+  }
+}
 
 function holdEmbed(core, element) {
   if (!element.hasAttribute("data-consent")) return declare(core, element);
@@ -109,28 +215,25 @@ function createEmbeds(core) {
   const known = /* @__PURE__ */ new Set();
   const embeds = /* @__PURE__ */ new WeakMap();
   const away = /* @__PURE__ */ new Set();
-  const waiting = /* @__PURE__ */ new Set();
   const once = /* @__PURE__ */ new Set();
   const may = (id) => core.active && allows(core.standing.choices, id);
   const observer = new MutationObserver(look);
   const end = new AbortController();
-  const parents = globalThis.ResizeObserver && new ResizeObserver(() => refit(({ fixed }) => fixed));
-  const styled = /* @__PURE__ */ new Set([document]);
-  let drawing;
+  const placing = createPlacing(core, known, observe, end.signal);
   let pressed;
   let adopts = false;
   let shows = [];
   observe(document);
-  addEventListener("resize", () => refit(() => true), end);
-  addEventListener("load", () => refit(() => true), end);
   fromDocument("addEventListener")("assent:ready", look, end);
   return { once, hold, look, openOnce, idsOf, endOnce, adopt, destroy };
   function observe(root) {
     observer.observe(root, { childList: true, subtree: true });
   }
   function hold(element, needs) {
-    if (embeds.has(element) || !core.active || !isKnown(core.standing.choices, needs)) return;
-    wait(know(element, needs));
+    if (!isEmbed(element) || embeds.has(element) || core.taken.has(element) || !core.active || !isKnown(core.standing.choices, needs)) return;
+    if (!isFrame(element) || !element.hasAttribute("src")) return placing.add(know(element, needs));
+    if (liveAddresses(element).length) core.report(element.outerHTML, "live");
+    unload(element);
   }
   function know(element, needs) {
     const embed = { element, needs, box: fromDocument("createElement")("assent-embed"), repairs: 0 };
@@ -138,48 +241,6 @@ function createEmbeds(core) {
     embeds.set(element, embed);
     known.add(embed);
     return embed;
-  }
-  function wait(embed) {
-    waiting.add(embed);
-    void drawWaiting();
-  }
-  async function drawWaiting() {
-    try {
-      if (fromDocument("readyState") === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", () => setTimeout(parsed), { once: true }));
-      const file = await core.load("interface");
-      const placeholders = await (drawing ??= file.screenOf(core).placeholders());
-      if (!placeholders) return void (drawing = void 0);
-      const batch = [...waiting];
-      waiting.clear();
-      const views = await Promise.all(batch.map(({ element, needs }) => placeholders.viewOf(element, needs)));
-      const closed = batch.filter((embed) => core.active && !embed.open && !embed.box.isConnected && !core.taken.has(embed.element) && embed.element.isConnected);
-      for (const embed of closed) {
-        if (!isFrame(embed.element)) holdBlock(embed);
-        style(embed.element.getRootNode(), placeholders.sheet);
-        embed.element.before(embed.box);
-      }
-      fitAll(closed.filter(({ element }) => isFrame(element)));
-      for (const embed of closed) placeholders.draw(embed.box, views[batch.indexOf(embed)]);
-    } catch (error) {
-      core.report("embeds", error);
-    }
-  }
-  function style(root, sheet) {
-    if (styled.has(root)) return;
-    styled.add(root);
-    observe(root);
-    root.adoptedStyleSheets?.push(sheet);
-    root.addEventListener("click", (event) => {
-      const control = event.target.closest?.('[data-assent="placeholder"] [data-assent-action]');
-      if (control) void core.load("acts").then(({ default: act }) => act(core, "press", control.dataset["assentAction"], control));
-    }, end);
-  }
-  function fitAll(frames) {
-    fit(frames);
-    for (const { element, fixed } of frames) if (fixed && element.parentElement) parents?.observe(element.parentElement);
-  }
-  function refit(wanted) {
-    fitAll([...known].filter((embed) => isFrame(embed.element) && embed.box.isConnected && wanted(embed)));
   }
   function look() {
     if (!core.active) return;
@@ -194,7 +255,7 @@ function createEmbeds(core) {
       if (!element.isConnected) {
         box.remove();
         live?.remove();
-        waiting.delete(embed);
+        placing.waiting.delete(embed);
         known.delete(embed);
         away.add(new WeakRef(element));
       } else if (granted && !embed.open) {
@@ -203,18 +264,27 @@ function createEmbeds(core) {
         close(embed);
       } else if (live) {
         place(embed, live);
-      } else if (!granted && !waiting.has(embed)) {
+      } else if (!granted && !placing.waiting.has(embed)) {
         place(embed, box);
       }
     }
     if (adopts) adoptNew();
+    for (const root of placing.roots) dropClones(root);
+  }
+  function dropClones(root) {
+    const drawn = new Set([...known].flatMap(({ box, live }) => [box, live]));
+    for (const element of allIn(root, `assent-embed,assent-widget,[${HELD}]`)) {
+      const needs = core.taken.get(element);
+      if (needs && !embeds.has(element)) open(know(element, needs));
+      else if (!element.hasAttribute(HELD) && !drawn.has(element)) element.remove();
+    }
   }
   function place(embed, drawn) {
     if (drawn.firstChild && drawn.nextSibling !== embed.element && ++embed.repairs < 10) embed.element.before(drawn);
   }
   function open(embed) {
     embed.open = true;
-    waiting.delete(embed);
+    placing.waiting.delete(embed);
     if (isFrame(embed.element)) reveal(embed);
     else shows.push(openBlock(embed).catch((error) => core.report("embeds", error)));
   }
@@ -224,18 +294,15 @@ function createEmbeds(core) {
     if (!embed.open || !element.isConnected) return;
     const draws = services.filter(({ draw }) => draw);
     if (!draws.length) return reveal(embed);
-    if (!embed.was) stash(embed);
     const live = embed.live = fromDocument("createElement")("assent-widget");
-    const copy = embed.was.copy.cloneNode(true);
-    copy.removeAttribute("data-consent");
-    copy.removeAttribute(HELD);
-    live.append(copy);
+    stash(element);
+    live.append(copyOf(element));
     element.setAttribute(HELD, "");
     element.before(live);
     reveal(embed);
     for (const service of draws) {
       try {
-        service.draw(copy, globalThis);
+        service.draw(live, globalThis);
       } catch (error) {
         core.report(service.id, error);
       }
@@ -247,7 +314,7 @@ function createEmbeds(core) {
     const takesFocus = pressed === element && (!active || active === fromDocument("body") || box.contains(active));
     box.remove();
     if (!live) {
-      if (embed.was) restore(embed);
+      restore(element);
       element.removeAttribute(HELD);
     }
     if (pressed === element) pressed = void 0;
@@ -263,29 +330,7 @@ function createEmbeds(core) {
     embed.open = false;
     embed.live?.remove();
     embed.live = void 0;
-    wait(embed);
-  }
-  function holdBlock(embed) {
-    const { element, box, was } = embed;
-    if (was?.className) element.setAttribute("class", was.className);
-    if (!was || !box.style.length) box.toggleAttribute("data-flow", !fitBlock(embed));
-    stash(embed);
-  }
-  function stash(embed) {
-    const { element } = embed;
-    if (!embed.was) {
-      const copy = element.cloneNode(true);
-      const content = fromDocument("createDocumentFragment")();
-      content.append(...element.childNodes);
-      embed.was = { className: element.getAttribute("class"), content, copy };
-    }
-    element.removeAttribute("class");
-  }
-  function restore(embed) {
-    const { className, content } = embed.was;
-    if (className !== null) embed.element.setAttribute("class", className);
-    embed.element.append(content);
-    embed.was = void 0;
+    placing.add(embed);
   }
   async function openOnce(control) {
     const embed = embedOf(control);
@@ -294,11 +339,9 @@ function createEmbeds(core) {
     pressed = element;
     once.add(element);
     core.taken.set(element, needs);
-    const source = element.dataset["src"];
-    if (isFrame(element) && source) element.src = source;
+    setLive(element);
     look();
-    const placeholders = await drawing;
-    placeholders?.sayLoading(embed.box);
+    await placing.sayLoading(embed);
     if (isFrame(element)) return;
     await settleShows();
     const ids = (await servicesOf(needs)).map(({ id }) => id);
@@ -333,7 +376,7 @@ function createEmbeds(core) {
   function adoptNew() {
     for (const [node, needs] of core.taken) {
       const element = node;
-      if (!embeds.has(element) && /quote|div/.test(element.localName ?? "")) open(know(element, needs));
+      if (!embeds.has(element) && isEmbed(element) && !isFrame(element)) open(know(element, needs));
     }
   }
   async function servicesOf(needs) {
@@ -344,16 +387,16 @@ function createEmbeds(core) {
   function destroy() {
     end.abort();
     observer.disconnect();
-    parents?.disconnect();
     for (const embed of known) {
       embed.box.remove();
       if (embed.live) embed.element.hidden = true;
-      else if (embed.was && !embed.open) restore(embed);
+      else if (!embed.open) restore(embed.element);
       embed.element.removeAttribute(HELD);
     }
     known.clear();
   }
 }
-const isFrame = (element) => /frame/.test(element.localName);
+const isEmbed = (element) => !/^(script|img|link|template|source|track|style|meta|body|input|button|select|textarea|label)$/.test(element.localName);
+const allIn = (root, selector) => root === document ? fromDocument("querySelectorAll")(selector) : root.querySelectorAll(selector);
 
 export { holdEmbed as default, showWidgets };

@@ -1,4 +1,5 @@
-import { g as guardedService, s as startGuard } from './services.js';
+import { g as guardedService, s as startGuard, f as forbidOthers, h as hostSources } from './services.js';
+import { m as matchesHost, s as siteOf } from './site.js';
 
 function createDropping() {
   const placed = /* @__PURE__ */ new Set();
@@ -25,6 +26,7 @@ function holdServices(core, withdrawn, kept) {
   let isGranted = (_id) => false;
   const guard = startGuard({
     mode: "patch",
+    isLate: true,
     rules: [],
     unknown: "allow",
     firstParty: [],
@@ -38,15 +40,29 @@ function holdServices(core, withdrawn, kept) {
     emit: (event, detail) => core.emit(event, detail),
     report: core.report
   });
-  const shared = new Set(services.filter(({ id }) => stays.has(id)).flatMap(({ hosts }) => hosts));
+  const keptHosts = services.filter(({ id }) => stays.has(id)).flatMap(({ hosts: hosts2 }) => hosts2);
+  const shared = new Set(keptHosts);
+  const hosts = [...new Set(services.filter(({ id }) => !stays.has(id)).flatMap(({ hosts: hosts2 }) => hosts2))].filter((host) => !shared.has(host));
   return {
-    hosts: [...new Set(services.filter(({ id }) => !stays.has(id)).flatMap(({ hosts }) => hosts))].filter((host) => !shared.has(host)),
+    hosts,
+    seal() {
+      const { choices } = core.standing;
+      const asked = askedHosts().filter((host) => !hosts.some((pattern) => matchesHost(pattern.split("/")[0], host.replace(/:\d+$/, ""))));
+      const all = [`*.${siteOf(location.hostname)}`, location.host, ...firstParty(core), ...keptHosts, ...asked];
+      forbidOthers(hostSources([...new Set(all)]), Object.keys(choices).filter((id) => choices[id] === "granted"), core.nonce);
+    },
     release(granted) {
       isGranted = granted;
       guard.destroy();
       dropping.send((needs) => needs.split("|").some(granted));
     }
   };
+}
+function askedHosts() {
+  return performance.getEntriesByType("resource").flatMap(({ name }) => /^https?:/.test(name) ? new URL(name).host : []);
+}
+function firstParty({ config: { guard } }) {
+  return typeof guard == "object" && guard.firstParty || [];
 }
 
 export { holdServices };

@@ -79,16 +79,16 @@ const TAGS = [
   "zh-Hant"
 ];
 
-const failed = /* @__PURE__ */ new WeakSet();
 async function wordsOf(core, ...parts) {
   const { language, texts = {} } = core.config;
-  if (!failed.has(core)) {
+  if (!core.english) {
     const tags = chooseLanguage(wanted(), [...TAGS, ...Object.keys(texts)]);
     try {
       return await inLanguage(tags);
     } catch (error) {
-      failed.add(core);
+      core.english = true;
       core.report(`texts.${tags[0]}`, error);
+      if (core.drawn?.layer == "notice") core.show("notice");
     }
   }
   return { language: "en", texts: { ...await fetchTexts("en"), ...texts["en"] } };

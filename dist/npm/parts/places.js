@@ -9,14 +9,19 @@ function place(stage, { layout = "card", position, preferences = "dialog" }) {
   const queries = Object.values(WIDTHS).filter(Boolean).map((width) => matchMedia(width));
   Object.assign(root.dataset, { layout, preferences });
   stage.style(css);
-  if (layout == "inline") stage.home = () => page("querySelector")("[data-assent-inline]");
+  if (layout == "inline") stage.home = findHome;
   for (const query of queries) query.addEventListener("change", move);
   move();
   return () => queries.forEach((query) => query.removeEventListener("change", move));
+  function findHome() {
+    const home = page("querySelector")("[data-assent-inline]");
+    root.dataset["layout"] = home ? "inline" : "card";
+    return home;
+  }
   function move() {
     let here;
     for (const size of ["small", "medium", "large"]) if (!WIDTHS[size] || matchMedia(WIDTHS[size]).matches) here = positions[size] ?? here;
-    root.dataset["position"] = here ?? (layout == "card" ? "bottom-start" : "bottom");
+    root.dataset["position"] = here ?? (/card|inline/.test(layout) ? "bottom-start" : "bottom");
   }
 }
 

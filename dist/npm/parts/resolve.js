@@ -1,4 +1,4 @@
-import { f as answersOf, e as choicesOf } from './config.js';
+import { j as answersOf, f as choicesOf } from './config.js';
 
 const DAY = 864e5;
 const REFUSAL_DAYS = 184;

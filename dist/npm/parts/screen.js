@@ -12,8 +12,9 @@ function dress(core, stage) {
 async function undress(stage) {
   for (const undo of await dressed.get(stage) ?? []) undo();
 }
-async function place({ config }, stage) {
+async function place({ config, report }, stage) {
   const { layout, position, preferences } = config;
+  if (layout == "inline" && !page("querySelector")("[data-assent-inline]")) report("layout", "homeless");
   if (!layout && !position && !preferences) return () => {
   };
   return (await import('./places.js')).place(stage, config);
@@ -33,7 +34,7 @@ async function wear(core, stage) {
   };
 }
 
-var css = "assent-ui,.assent{all:initial;direction:ltr;unicode-bidi:isolate}assent-ui[dir=rtl] .assent{direction:rtl}.assent *{direction:inherit;unicode-bidi:normal}.assent *,:is(assent-ui,assent-ui *):before,:is(assent-ui,assent-ui *):after,.assent :first-letter,.assent :first-line{all:unset;box-sizing:border-box}.assent::backdrop{all:revert}.assent{z-index:99999999;box-sizing:border-box;color-scheme:light dark;overflow-wrap:anywhere;max-height:calc(100% - 5.5em);font:medium/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;position:fixed;overflow:auto}.assent>*{font-size:var(--assent-size);padding:var(--assent-padding)}.assent .assent-text{flex:auto;min-height:3em;padding-block:1.25em .75em;scroll-padding-bottom:.75em;overflow:auto;mask:linear-gradient(#000 calc(100% - .75em),#0000)}.assent-text>*{margin-top:.6em;display:block}.assent :is(h2,b){color:var(--assent-text);font-weight:600}.assent h2{font-family:var(--assent-heading-font,inherit);margin:0;font-size:1.2em;line-height:1.3}.assent-links,.assent li{flex-wrap:wrap;gap:0 1em;display:flex}.assent li{border-top:1px solid var(--assent-border);padding:.4em 0}.assent b{flex:0 0 6em}.assent b+span{flex:12em}.assent-links :is(a,button){color:var(--assent-text);cursor:pointer;padding:.25em 0;text-decoration:underline}.assent .assent-actions{grid-template-columns:repeat(auto-fit,minmax(min(100%,6.4em),1fr));gap:.5em;padding-top:.5em;display:grid}.assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text,var(--assent-background));background:var(--assent-button-background,var(--assent-text));border:1px solid var(--assent-button-border,transparent);border-radius:var(--assent-button-radius,calc(var(--assent-radius) * .6));cursor:pointer;padding:.4em .25em;font-weight:600}.assent :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}div.assent{width:min(var(--assent-width), 100% - 1em);margin:clamp(.5em,2vw,1.25em);transition:transform .4s cubic-bezier(.2,.8,.2,1);inset-block-end:env(safe-area-inset-bottom,0px);inset-inline-start:max(env(safe-area-inset-left,0px), env(safe-area-inset-right,0px))}@media not (prefers-reduced-motion){@starting-style{div.assent{transform:translateY(120%)}}}";
+var css = "assent-ui,.assent{all:initial;direction:ltr;unicode-bidi:isolate}assent-ui[dir=rtl] .assent{direction:rtl}.assent *{direction:inherit;unicode-bidi:normal}.assent *,:is(assent-ui,assent-ui *):before,:is(assent-ui,assent-ui *):after,.assent :first-letter,.assent :first-line{all:unset;box-sizing:border-box}.assent::backdrop{all:revert}.assent{z-index:99999999;box-sizing:border-box;color-scheme:light dark;overflow-wrap:anywhere;max-height:calc(100% - 5.5em);font:medium/1.5 var(--assent-font);color:var(--assent-muted);background:var(--assent-background);border:1px solid var(--assent-border);border-radius:var(--assent-radius);box-shadow:var(--assent-shadow);flex-direction:column;display:flex;position:fixed;overflow:auto}.assent>*{font-size:var(--assent-size);padding:var(--assent-padding)}.assent .assent-text{flex:auto;min-height:3em;padding-block:1.25em .75em;scroll-padding-bottom:.75em;overflow:auto;mask:linear-gradient(#000 calc(100% - .75em),#0000)}.assent-text>*{margin-top:.6em;display:block}.assent :is(h2,b){color:var(--assent-text);font-weight:600}.assent h2{font-family:var(--assent-heading-font,inherit);margin:0;font-size:1.2em;line-height:1.3}.assent-links,.assent li{flex-wrap:wrap;gap:0 1em;display:flex}.assent li{border-top:1px solid var(--assent-border);padding:.4em 0}.assent b{overflow-wrap:break-word;flex:0 8em;max-width:100%}.assent b+span{flex:12em}.assent-links :is(a,button){color:var(--assent-text);cursor:pointer;padding:.25em 0;text-decoration:underline}.assent .assent-actions{overflow-wrap:normal;grid-auto-rows:1fr;grid-auto-columns:1fr;grid-auto-flow:column;gap:.5em;padding-top:.5em;display:grid}.assent [data-stack]{overflow-wrap:anywhere;grid-auto-flow:row}@media (height<=20em){.assent [data-stack]{grid-template-columns:1fr 1fr}}.assent-actions button{text-align:center;min-height:44px;color:var(--assent-button-text,var(--assent-background));background:var(--assent-button-background,var(--assent-text));border:1px solid var(--assent-button-border,transparent);border-radius:var(--assent-button-radius,calc(var(--assent-radius) * .6));cursor:pointer;padding:.4em .25em;font-weight:600}.assent :focus-visible:not(h2){outline:3px solid var(--assent-accent);outline-offset:2px}div.assent{width:min(var(--assent-width), 100% - 1em);margin:clamp(.5em,2vw,1.25em);transition:transform .4s cubic-bezier(.2,.8,.2,1);inset-block-end:env(safe-area-inset-bottom,0px);inset-inline-start:max(env(safe-area-inset-left,0px), env(safe-area-inset-right,0px))}@media not (prefers-reduced-motion){@starting-style{div.assent{transform:translateY(120%)}}}";
 
 var theme = ":where(:root){--assent-background:#fff;--assent-text:#141b26;--assent-muted:#4d5767;--assent-border:#dfe3ea;--assent-accent:#0b6b5c;--assent-font:system-ui, sans-serif;--assent-size:.9375em;--assent-padding:clamp(1em, 4vw, 1.5em);--assent-radius:1em;--assent-shadow:0 1em 3em -.5em #0d142140;--assent-width:27.125em}@media (prefers-color-scheme:dark){:where(:root){--assent-background:#161b23;--assent-text:#f1f4f8;--assent-muted:#b2bbc8;--assent-border:#343c49;--assent-accent:#62d0b6;--assent-shadow:0 1em 3em -.5em #000}}";
 
@@ -61,7 +62,7 @@ function createStage() {
   const sheet = new CSSStyleSheet();
   const parts = {};
   const sheets = /* @__PURE__ */ new Set([sheet]);
-  const stage = { root, sheet, parts, draft: () => ({}), show, put, raise, adopt, style };
+  const stage = { root, sheet, parts, draft: () => ({}), show, put, raise, stack, adopt, style };
   sheet.replaceSync(`@layer assent-overrides,assent;@layer assent{assent-ui>*{display:contents}${theme}}`);
   style(css);
   adopt();
@@ -71,7 +72,7 @@ function createStage() {
     root.lang = view.language;
     root.dir = view.texts.direction ?? "ltr";
     put("preferences");
-    if (!parts.notice?.isEqualNode(notice)) put("notice", notice);
+    if (parts.notice?.textContent != notice.textContent) put("notice", notice);
   }
   function put(part, element) {
     boxOf(part)?.close?.();
@@ -79,6 +80,15 @@ function createStage() {
     parts[part] = element;
     if (element) root.append(element);
     raise();
+    stack();
+  }
+  function stack() {
+    for (const actions of root.querySelectorAll(".assent-actions")) {
+      actions.removeAttribute("data-stack");
+      const [box, first, ...others] = [actions, ...actions.children].map((element) => element.getBoundingClientRect());
+      const isOff = (difference) => Math.abs(difference) > 1;
+      actions.toggleAttribute("data-stack", others.some(({ width }) => isOff(width - first.width)) || isOff(first.left + others.at(-1).right - box.left - box.right));
+    }
   }
   function adopt(added = sheet) {
     const adopted = page("adoptedStyleSheets");
@@ -92,7 +102,7 @@ function createStage() {
     for (const part of ["notice", "preferences"]) {
       const box = boxOf(part);
       if (box?.localName == "dialog") open(box);
-      else if (box?.popover && !box.matches(":popover-open")) box.showPopover();
+      else if (box?.popover && !box.matches(":popover-open") && !page("querySelector")("dialog:modal:not(.assent)")) box.showPopover();
     }
   }
   function boxOf(part) {

@@ -1,7 +1,39 @@
 import { c as createScriptQueue, f as fromDocument, t as trustedTypes$1 } from './bundled.js';
 import { R as REAL_COOKIES } from './real-cookies.js';
 import { s as siteOf, m as matchesHost, a as mayLeave } from './site.js';
-import { o as optionsOf$1 } from './fetch.js';
+import { H as HELD } from './held.js';
+import { o as optionsOf } from './fetch.js';
+
+const MAY_LOAD = /url\(|@import|image-set\(|src\(|\\/i;
+const STRING = String.raw`"(?:[^"\\]|\\[^])*(?:"|$)|'(?:[^'\\]|\\[^])*(?:'|$)`;
+const BETWEEN = String.raw`(?:\s|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))*`;
+const ADDRESS = new RegExp(`(\\b(?:url|src)\\(\\s*)(${STRING}|(?:[^)"'\\\\]|\\\\[^])*)(\\s*(?:\\)|$))|(@import${BETWEEN})(${STRING})`, "gi");
+const SET = new RegExp(`(image-set\\(|,)(${BETWEEN})(${STRING})`, "gi");
+function mayLoad(css) {
+  try {
+    return typeof css == "string" && MAY_LOAD.test(css);
+  } catch {
+    return true;
+  }
+}
+const LOADS = /(@import\s*|[;{\s]src\s*:[^;}]*)$/i;
+const LOOK_BACK = 500;
+function withoutHeldStyles(css, isHeld) {
+  if (!mayLoad(css)) return css;
+  const plain = withPlainNames(css);
+  const safe = plain.replace(ADDRESS, (whole, before, quoted, after, rule, imported, at) => {
+    if (!isHeld(textOf(quoted ?? imported), !!rule || LOADS.test(plain.slice(Math.max(0, at - LOOK_BACK), at)))) return whole;
+    return rule ? `${rule}url(data:,)` : `${before}data:,${after}`;
+  });
+  const all = /image-set\(/i.test(safe) ? safe.replace(SET, (whole, before, between, quoted) => isHeld(textOf(quoted), false) ? `${before}${between}"data:,"` : whole) : safe;
+  return all === plain ? css : all;
+}
+function textOf(quoted) {
+  return quoted.trim().replace(/^(["'])([^]*?)\1?$/, "$2").replace(/\\([\da-f]{1,6})\s?|\\(\r?\n)|\\([^])/gi, (_, code, lines, letter) => code ? String.fromCodePoint(Math.min(parseInt(code, 16), 1114111)) : lines ? "" : letter);
+}
+function withPlainNames(css) {
+  return css.includes("\\") ? css.replace(/\\0{0,4}([46][1-9a-f]|[57][\da])(\s|(?![\da-f]))/gi, (whole, code) => /[a-z]/i.test(String.fromCharCode(parseInt(code, 16))) ? String.fromCharCode(parseInt(code, 16)) : whole) : css;
+}
 
 const ADDRESSES = new Map(Object.entries({
   script: ["src", "href", "xlink:href"],
@@ -29,8 +61,14 @@ const ADDRESSES = new Map(Object.entries({
   tbody: ["background"],
   tr: ["background"],
   td: ["background"],
-  th: ["background"]
+  th: ["background"],
+  // Where a refresh leads.
+  meta: ["content"],
+  // What they make of another element's address.
+  set: ["to"],
+  animate: ["values", "from", "to", "by"]
 }));
+const PAINTS = /* @__PURE__ */ new Set(["fill", "stroke", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end", "cursor"]);
 const PROPERTIES = [
   ["HTMLScriptElement", "src", "src"],
   ["HTMLImageElement", "src", "src"],
@@ -49,45 +87,28 @@ const PROPERTIES = [
   ["HTMLInputElement", "src", "src"],
   ["HTMLAnchorElement", "ping", "ping"],
   ["HTMLAreaElement", "ping", "ping"],
-  ["HTMLBodyElement", "background", "background"]
+  ["HTMLBodyElement", "background", "background"],
+  ["HTMLMetaElement", "content", "content"]
 ];
 const heldName = (attribute) => "data-assent-" + attribute.replace(":", "-");
-const WATCHED = /* @__PURE__ */ new Set([...[...ADDRESSES.values()].flat(), "style", "srcdoc", "rel"]);
-const LOADING = [...ADDRESSES.keys()].filter((tag) => !/^(a|area|body|t.*)$/.test(tag)).join() + ',track,style,[ping],[background],[style*="("],[data-assent-ping],[data-assent-background],[data-assent-style]';
-const QUIET_LINKS = /^\s*(canonical|alternate|author|license|next|prev|me|help|search|bookmark|tag|amphtml|shortlink|privacy-policy|terms-of-service|external|nofollow|noopener|noreferrer)(\s|$)/i;
+const WATCHED = /* @__PURE__ */ new Set([...[...ADDRESSES.values()].flat(), ...PAINTS, "style", "srcdoc", "rel"]);
+const LOADING = [...ADDRESSES.keys()].filter((tag) => !/^(a|area|body|t.*)$/.test(tag)).join() + ',track,style,[ping],[background],[style*="("],[data-assent-ping],[data-assent-background],[data-assent-style],' + [...PAINTS].map((name) => `[${name}*="("],[${heldName(name)}]`).join();
+const QUIET_LINKS = /^\s*((canonical|alternate|author|license|next|prev|me|help|search|bookmark|tag|amphtml|shortlink|privacy-policy|terms-of-service|external|nofollow|noopener|noreferrer)(\s+|$))+$/i;
 const CANDIDATE = /[\s,]*(\S*[^\s,])(?:\s+(?:\([^)]*\)|[^,(])*)?/g;
+const REFRESH = /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i;
 function addressesIn(attribute, value) {
   if (attribute === "srcset" || attribute === "imagesrcset") return [...value.matchAll(CANDIDATE)].map(([, address]) => address);
-  return attribute === "ping" ? value.trim().split(/\s+/) : [value];
+  if (attribute === "ping") return value.trim().split(/\s+/);
+  if (attribute === "values") return value.split(";");
+  if (attribute === "content") return REFRESH.exec(value)?.slice(1) ?? [];
+  if (/^\s*javascript:/i.test(value)) return addressesInText(value);
+  if (!PAINTS.has(attribute)) return [value];
+  const found = [];
+  withoutHeldStyles(value, (address) => !found.push(address));
+  return found;
 }
-
-const MAY_LOAD = /url\(|@import|image-set\(|src\(|\\/i;
-const STRING = String.raw`"(?:[^"\\]|\\[^])*(?:"|$)|'(?:[^'\\]|\\[^])*(?:'|$)`;
-const BETWEEN = String.raw`(?:\s|\/\*[^]*?(?:\*\/|$))*`;
-const ADDRESS = new RegExp(`(\\b(?:url|src)\\(\\s*)(${STRING}|(?:[^)"'\\\\]|\\\\[^])*)(\\s*(?:\\)|$))|(@import${BETWEEN})(${STRING})`, "gi");
-const SET = new RegExp(`(image-set\\(|,)(${BETWEEN})(${STRING})`, "gi");
-function mayLoad(css) {
-  try {
-    return typeof css == "string" && MAY_LOAD.test(css);
-  } catch {
-    return true;
-  }
-}
-function withoutHeldStyles(css, isHeld) {
-  if (!mayLoad(css)) return css;
-  const plain = withPlainNames(css);
-  const safe = plain.replace(ADDRESS, (whole, before, quoted, after, rule, imported) => {
-    if (!isHeld(textOf(quoted ?? imported))) return whole;
-    return rule ? `${rule}url(data:,)` : `${before}data:,${after}`;
-  });
-  const all = /image-set\(/i.test(safe) ? safe.replace(SET, (whole, before, between, quoted) => isHeld(textOf(quoted)) ? `${before}${between}"data:,"` : whole) : safe;
-  return all === plain ? css : all;
-}
-function textOf(quoted) {
-  return quoted.trim().replace(/^(["'])([^]*?)\1?$/, "$2").replace(/\\([\da-f]{1,6})\s?|\\(\r?\n)|\\([^])/gi, (_, code, lines, letter) => code ? String.fromCodePoint(Math.min(parseInt(code, 16), 1114111)) : lines ? "" : letter);
-}
-function withPlainNames(css) {
-  return css.includes("\\") ? css.replace(/\\0{0,4}([46][1-9a-f]|[57][\da])(\s|(?![\da-f]))/gi, (whole, code) => /[a-z]/i.test(String.fromCharCode(parseInt(code, 16))) ? String.fromCharCode(parseInt(code, 16)) : whole) : css;
+function addressesInText(text) {
+  return text.replaceAll("\\/", "/").match(/(\w+:)?\/\/[^\s"'`<>()]+/g) ?? [];
 }
 
 const RAW = /^(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/;
@@ -117,8 +138,12 @@ function withoutHeldAddresses(html, isHeld) {
       }
       const [{ length }, key = "", , quoted = ""] = found;
       const attribute = key.toLowerCase();
-      const value = quoted && (attribute === "style" || isRefresh(tag, attribute) || watched?.includes(attribute)) ? valueOf(quoted) : "";
-      if (value && waits(attribute, value, tag)) {
+      const value = quoted && (attribute === "style" || attribute === "srcdoc" || PAINTS.has(attribute) || watched?.includes(attribute)) ? valueOf(quoted) : "";
+      const page = attribute === "srcdoc" && withoutHeldAddresses(value, isHeld);
+      if (page && page !== value) {
+        safe += `${html.slice(written, at2)}srcdoc="${page.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+        written = at2 + length;
+      } else if (value && waits(attribute, value, tag)) {
         safe += html.slice(written, at2) + heldName(attribute);
         written = at2 + key.length;
       }
@@ -127,7 +152,7 @@ function withoutHeldAddresses(html, isHeld) {
     return RAW.test(tag) ? endOf(new RegExp(`</${tag}`, "gi"), at2) : at2 + 1;
   }
   function waits(attribute, value, tag) {
-    if (isRefresh(tag, attribute)) return isHeld(REFRESH.exec(value)?.[1] ?? "", "iframe");
+    if (attribute === "srcdoc") return false;
     if (attribute !== "style") return addressesIn(attribute, value).some((address) => isHeld(address, tag));
     return mayLoad(value) && withoutHeldStyles(value, (address) => isHeld(address, tag)) !== value;
   }
@@ -136,8 +161,6 @@ function withoutHeldAddresses(html, isHeld) {
     return end.exec(html)?.index ?? html.length;
   }
 }
-const REFRESH = /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)/i;
-const isRefresh = (tag, attribute) => tag === "meta" && attribute === "content";
 function nameAt(html, at) {
   const name = /[a-z][^\s/>]*/iy;
   name.lastIndex = at;
@@ -146,19 +169,21 @@ function nameAt(html, at) {
 const valueOf = (quoted) => decode(/^["']/.test(quoted) ? quoted.slice(1, -1) : quoted);
 function decode(text) {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|colon|sol|period|bsol|quot|apos|lpar|rpar|Tab|NewLine));?/gi, (whole, hex, decimal, name) => {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|colon|sol|period|bsol|quot|apos|lpar|rpar|Tab|NewLine));?/gi, (whole, hex, decimal, name) => {
     if (name) return NAMED[name.toLowerCase()] ?? whole;
     const code = hex ? parseInt(hex, 16) : +decimal;
     return code < 1114112 ? String.fromCodePoint(code) : whole;
   });
 }
-const NAMED = { amp: "&", colon: ":", sol: "/", period: ".", bsol: "\\", quot: '"', apos: "'", lpar: "(", rpar: ")", tab: "", newline: "" };
+const NAMED = { amp: "&", lt: "<", gt: ">", colon: ":", sol: "/", period: ".", bsol: "\\", quot: '"', apos: "'", lpar: "(", rpar: ")", tab: "", newline: "" };
 
 const prototypeOf = (type) => globalThis[type]?.prototype ?? {};
 const getter = (type, name) => Object.getOwnPropertyDescriptor(prototypeOf(type), name)?.get;
 const method = (type, name) => Object.getOwnPropertyDescriptor(prototypeOf(type), name)?.value;
 const native = {
   localName: getter("Element", "localName"),
+  namespaceURI: getter("Element", "namespaceURI"),
+  shadowRoot: getter("Element", "shadowRoot"),
   nodeType: getter("Node", "nodeType"),
   firstChild: getter("Node", "firstChild"),
   nextSibling: getter("Node", "nextSibling"),
@@ -180,6 +205,8 @@ const native = {
   dispatchEvent: method("EventTarget", "dispatchEvent")
 };
 const tagOf = (element) => native.localName.call(element);
+const isSvg = (element) => native.namespaceURI.call(element) === "http://www.w3.org/2000/svg";
+const openRootOf = (element) => native.shadowRoot.call(element);
 const typeOf = (node) => native.nodeType.call(node);
 const firstChildOf = (node) => native.firstChild.call(node);
 const nextOf = (node) => native.nextSibling.call(node);
@@ -229,6 +256,9 @@ function isTrusted(value) {
 }
 const trustedTypes = () => globalThis.trustedTypes;
 
+const SHOWS = { iframe: "src", frame: "src", embed: "src", object: "data" };
+const ROOT = /<[a-z_](?:"[^"]*"|'[^']*'|[^"'>])*>/i;
+const isBoxed = (frame) => getAttribute(frame, "sandbox")?.includes("allow-same-origin") === false;
 const isFrame = (tag) => tag === "iframe" || tag === "frame";
 function createFrames({ wraps, judge, quarantine, blobs, isActive, isHolding, enter, nonce, report }) {
   const pages = /* @__PURE__ */ new WeakMap();
@@ -238,33 +268,49 @@ function createFrames({ wraps, judge, quarantine, blobs, isActive, isHolding, en
     const page = getAttribute(frame, "srcdoc");
     if (page == null || !isActive() || pages.has(frame)) return;
     pages.set(frame, page);
-    const dressed = dress(frame, page);
+    const dressed = dress(frame, page, () => pages.get(frame) === page && setPage(frame, page));
     const safe = dressed === page ? void 0 : trustedTypes() ? trusted(dressed) : dressed;
     if (safe !== void 0) setAttribute(frame, "srcdoc", safe);
   }
   function setPage(frame, page) {
-    const dressed = trustedLike(page, dress(frame, String(page)));
+    const dressed = trustedLike(page, dress(frame, String(page), () => pages.get(frame) === String(page) && setPage(frame, page)));
     if (dressed === void 0) report("trusted");
     setAttribute(frame, "srcdoc", dressed === void 0 ? page : dressed);
     pages.set(frame, String(page));
   }
-  function dress(frame, page) {
+  function dress(frame, page, again, type = "") {
     Object.defineProperty(frame, "assent", { value: enter, configurable: true });
     const attribute = nonce && ` nonce="${nonce.replace(/[^\w+/=-]/g, "")}"`;
-    const line = `<script${attribute}>frameElement?.assent?.(self);document.currentScript.remove()<\/script>`;
-    const safe = withoutHeldAddresses(page, (address, tag) => !!judge(tag, address, frame));
-    return safe.includes(line) ? safe : safe.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => doctype + line);
+    const line = `<script${type && ' xmlns="http://www.w3.org/1999/xhtml"'}${attribute}>frameElement?.assent?.(self);document.currentScript.remove()<\/script>`;
+    let owner;
+    const safe = withoutHeldAddresses(page, (address, tag) => {
+      const held = judge(tag, address, frame);
+      owner ??= held;
+      return !!held;
+    });
+    if (owner) quarantine.keep({
+      owner,
+      size: page.length,
+      isPlaced: () => isConnected(frame),
+      send: () => isBoxed(frame) && again(),
+      refuse() {
+      }
+    });
+    if (safe.includes(line)) return safe;
+    return type ? safe.replace(ROOT, (root) => root.endsWith("/>") ? root : root + line) : safe.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => doctype + line);
   }
-  function loadsBlob(frame, address) {
+  function loadsBlob(frame, attribute, address) {
+    if (SHOWS[tagOf(frame)] !== attribute) return false;
     sources.delete(frame);
     const blob = isHolding && address.startsWith("blob:") ? blobs.get(address) : void 0;
-    if (!blob || blob.type && !/html/.test(blob.type)) return false;
+    if (!blob || blob.type && !/html|xml/.test(blob.type)) return false;
     sources.set(frame, address);
     void blob.text().then((page) => {
       if (sources.get(frame) !== address) return;
-      const dressed = URL.createObjectURL(new Blob([dress(frame, page)], { type: blob.type || "text/html" }));
+      const again = () => sources.get(frame) === address && loadsBlob(frame, attribute, address);
+      const dressed = URL.createObjectURL(new Blob([dress(frame, page, again, /xml/.test(blob.type) ? blob.type : "")], { type: blob.type || "text/html" }));
       frame.addEventListener("load", () => URL.revokeObjectURL(dressed), { once: true });
-      setAttribute(frame, "src", dressed);
+      setAttribute(frame, attribute, dressed);
     }, report);
     return true;
   }
@@ -287,7 +333,7 @@ function createFrames({ wraps, judge, quarantine, blobs, isActive, isHolding, en
     }
     wraps.method(realm, "open", (own) => ({
       open(...args) {
-        if (!holdsTarget(args[0], args[1])) {
+        if (!args[0] || !args[1] || !holdsTarget(String(args[0]), String(args[1]), realm.document)) {
           const opened = own.apply(this, args);
           enter(opened);
           return opened;
@@ -311,27 +357,35 @@ function createFrames({ wraps, judge, quarantine, blobs, isActive, isHolding, en
   }
   function refuse(event) {
     const { target } = event;
-    if (isActive() && isNode(target) && isElement(target) && holdsLink(closest(target, "a[href][target],area[href][target]"))) event.preventDefault();
+    if (isActive() && isNode(target) && isElement(target) && holdsLink(closest(target, "a,area"))) event.preventDefault();
   }
   function holdsLink(link) {
-    const { href, target } = link ?? {};
-    return typeof href == "string" && typeof target == "string" && holdsTarget(href, target);
+    if (!link || !/^(a|area)$/.test(tagOf(link))) return false;
+    const address = getAttribute(link, "href") ?? getAttribute(link, "xlink:href");
+    return !!address && holdsTarget(address, getAttribute(link, "target") ?? "", link);
   }
-  function holdsTarget(address, target) {
-    if (!address || !target || !isActive()) return false;
-    const frame = Array.from(findAll(document, "iframe,frame")).find((each) => getAttribute(each, "name") === target);
-    const owner = frame && judge(tagOf(frame), String(address), frame);
-    if (!frame || !owner) return false;
+  function holdsTarget(given, target, from) {
+    if (!isActive() || !URL.canParse(given, baseOf(from))) return false;
+    const address = new URL(given, baseOf(from)).href;
+    const frame = /^(_self)?$/i.test(target) ? frameAround(from) : Array.from(findAll(document, "iframe,frame")).find((each) => getAttribute(each, "name") === target);
+    if (!frame) return false;
+    if (loadsBlob(frame, "src", address)) return true;
+    const owner = judge(tagOf(frame), address, frame);
+    if (!owner) return false;
     quarantine.keep({
       owner,
       size: 200,
       isLoader: true,
       isPlaced: () => isConnected(frame),
-      send: () => windowOf(frame)?.location.replace(String(address)),
+      send: () => windowOf(frame)?.location.replace(address),
       refuse() {
       }
     });
     return true;
+  }
+  function frameAround(node) {
+    const inner = node.ownerDocument ?? node;
+    return inner === document ? void 0 : inner.defaultView?.frameElement ?? void 0;
   }
   function guardNavigation(inner) {
     const { navigation, frameElement: frame } = inner;
@@ -346,16 +400,39 @@ function createFrames({ wraps, judge, quarantine, blobs, isActive, isHolding, en
   }
 }
 
+const STRING_OR_COMMENT = /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[^]|[^`\\])*(?:`|$))|\/\*[^]*?(?:\*\/|$)|\/\/.*/g;
+const IMPORTED = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
+function importsIn(code, map) {
+  const plain = code.replace(STRING_OR_COMMENT, (_, text = " ") => text);
+  return [...plain.matchAll(IMPORTED)].map(([, double, single]) => mapped(double ?? single, map));
+}
+function mapped(name, map) {
+  for (const [key, address] of map) {
+    if (name === key) return address;
+    if (key.endsWith("/") && name.startsWith(key)) return address + name.slice(key.length);
+  }
+  return name;
+}
+function readImportMap(text, map) {
+  try {
+    const { imports = {}, scopes = {} } = JSON.parse(text);
+    for (const names of [imports, ...Object.values(scopes)]) for (const [name, address] of Object.entries(names)) map.set(name, String(address));
+  } catch {
+  }
+}
+
 const TELLS_ERRORS = /^(script|img|link|audio|video|source|track|embed|object)$/;
 const XLINK = "http://www.w3.org/1999/xlink";
-function createElements({ quarantine, judge, judgeInline, isActive, isHolding, nonce, report }, frames, scripts, styles) {
+function createElements({ quarantine, judge, judgeInline, isActive, isHolding, nonce, report }, { frames, scripts, styles, roots }) {
   const waiting = /* @__PURE__ */ new WeakMap();
+  const importMap = /* @__PURE__ */ new Map();
   return { admit, check, holds, waitingValue, forget };
   function admit(node) {
     let found;
     try {
       if (isElement(node)) found = look(node, found);
       if (firstChildOf(node)) for (const element of findAll(node, LOADING)) found = look(element, found);
+      if (roots.areExpected()) for (const root of roots.within(node)) for (const element of findAll(root, LOADING)) found = look(element, found);
     } catch (error) {
       report(error);
     }
@@ -374,6 +451,7 @@ function createElements({ quarantine, judge, judgeInline, isActive, isHolding, n
     else {
       const names = ADDRESSES.get(tag);
       if (names) for (const attribute of names) checkAddress(element, attribute);
+      if (isSvg(element)) for (const attribute of PAINTS) checkAddress(element, attribute);
       if (tag === "iframe") frames.check(element);
       if (tag === "style") styles.checkSheet(element);
     }
@@ -395,12 +473,19 @@ function createElements({ quarantine, judge, judgeInline, isActive, isHolding, n
       if (address != null) return judge("script", address, script);
     }
     if (waiting.get(script)?.size || hasAttribute(script, heldName("src"))) return;
-    return judgeInline(script) ?? ownerOfImports(script);
+    return judgeInline(script) ?? ownerOfText(script);
   }
-  function ownerOfImports(script) {
-    if (scripts.typeOf(script) !== "module") return;
-    for (const [, address] of script.text.matchAll(/\bimport\b[^'"`;()]*['"]([^'"]+)['"]/g)) {
-      const owner = judge("script", address, script);
+  function ownerOfText(script) {
+    const type = scripts.typeOf(script)?.trim().toLowerCase();
+    const text = script.textContent ?? "";
+    if (type === "importmap") readImportMap(text, importMap);
+    if (type === "module") return ownerOfAny("script", importsIn(text, importMap), script);
+    if (type === "speculationrules") return ownerOfAny("link", addressesInText(text), script);
+    return;
+  }
+  function ownerOfAny(kind, addresses, element) {
+    for (const address of addresses) {
+      const owner = judge(kind, address, element);
       if (owner) return owner;
     }
     return;
@@ -420,10 +505,10 @@ function createElements({ quarantine, judge, judgeInline, isActive, isHolding, n
   }
   function holds(element, attribute, value) {
     const tag = tagOf(element);
-    if (!ADDRESSES.get(tag)?.includes(attribute) || isMarked(element)) return false;
+    if (!(ADDRESSES.get(tag)?.includes(attribute) || PAINTS.has(attribute) && isSvg(element)) || isMarked(element)) return false;
     forget(element, attribute);
     const text = String(value);
-    if (attribute === "src" && isFrame(tag) && frames.loadsBlob(element, text)) return true;
+    if (frames.loadsBlob(element, attribute, text)) return true;
     const owner = ownerOf(element, attribute, text);
     if (!owner) return false;
     try {
@@ -436,7 +521,8 @@ function createElements({ quarantine, judge, judgeInline, isActive, isHolding, n
   function ownerOf(element, attribute, text) {
     const tag = tagOf(element);
     if (tag === "link" && QUIET_LINKS.test(getAttribute(element, "rel") ?? "")) return;
-    if (!/srcset|ping/.test(attribute)) return judge(tag, text, element);
+    if (tag === "meta" && (element.ownerDocument === document || !/refresh/i.test(getAttribute(element, "http-equiv") ?? ""))) return;
+    if (/^(set|animate)$/.test(tag) && !getAttribute(element, "attributeName")?.endsWith("href")) return;
     for (const address of addressesIn(attribute, text)) {
       const owner = judge(tag, address, element);
       if (owner) return owner;
@@ -467,6 +553,10 @@ function createElements({ quarantine, judge, judgeInline, isActive, isHolding, n
     forget(element, attribute);
     if (attribute.includes(":")) setAttributeNS(element, XLINK, attribute, value);
     else setAttribute(element, attribute, value);
+    const parent = parentOf(element);
+    if (parent && tagOf(element) === "set") insertBefore(parent, element, nextOf(element));
+    const film = tagOf(element) === "source" && parent;
+    if (film && film.networkState === 3) film.load();
   }
   function forget(element, attribute) {
     const all = waiting.get(element);
@@ -495,7 +585,7 @@ function createObserver(who, categoryOf, own) {
   const hosts = /* @__PURE__ */ new Map();
   const names = /* @__PURE__ */ new Map();
   const note = (entries) => {
-    for (const entry of entries) add(entry.initiatorType, entry.name, "page");
+    for (const entry of entries) add(entry.initiatorType, entry.name);
   };
   let list;
   try {
@@ -509,8 +599,8 @@ function createObserver(who, categoryOf, own) {
     if (!url?.hostname || who.isFirstParty(url.hostname)) return;
     const seen = hosts.get(url.hostname) ?? { kinds: /* @__PURE__ */ new Set(), causes: /* @__PURE__ */ new Set(), count: 0, service: who.serviceAt(url)?.id ?? "unknown" };
     seen.kinds.add(kind);
-    if (from !== "page" || !seen.causes.size) seen.causes.add(from);
-    if (from === "page") seen.count++;
+    if ((from ?? "page") !== "page" || !seen.causes.size) seen.causes.add(from ?? "page");
+    if (!from) seen.count++;
     hosts.set(url.hostname, seen);
   }
   function sawName(kind, name) {
@@ -638,6 +728,50 @@ function createQuarantine(state, report) {
   }
 }
 
+function createRoots({ wraps, isActive }, onFound) {
+  const made = /* @__PURE__ */ new WeakMap();
+  const met = /* @__PURE__ */ new WeakSet();
+  let areExpected = false;
+  return { guard, meet, within, expect, areExpected: () => areExpected };
+  function guard(realm) {
+    wraps.method(realm.Element.prototype, "attachShadow", (own) => ({
+      attachShadow() {
+        const root = own.apply(this, arguments);
+        made.set(this, root);
+        if (isActive()) keep(root);
+        return root;
+      }
+    }).attachShadow);
+  }
+  function of(element) {
+    const root = made.get(element) ?? openRootOf(element) ?? void 0;
+    if (root) keep(root);
+    return root;
+  }
+  function within(node) {
+    const hosts = [...isElement(node) ? [node] : [], ...findAll(node, "*")];
+    return hosts.flatMap((host) => {
+      const root = of(host);
+      return root ? [root, ...within(root)] : [];
+    });
+  }
+  function meet(element) {
+    const root = openRootOf(element);
+    if (!root || met.has(root)) return;
+    keep(root);
+    return root;
+  }
+  function keep(root) {
+    if (met.has(root)) return;
+    met.add(root);
+    if (root.clonable) expect();
+    onFound(root);
+  }
+  function expect() {
+    areExpected = true;
+  }
+}
+
 const TYPE = "data-assent-type";
 function createScripts({ quarantine, allows, nonce, report }) {
   const asleep = /* @__PURE__ */ new WeakMap();
@@ -692,7 +826,9 @@ function createScripts({ quarantine, allows, nonce, report }) {
   }
 }
 
-function createStorage({ wraps, judgeName, quarantine, isActive, report }) {
+const MOST_ENTRIES = 500;
+const MOST_SIZE = 1e6;
+function createStorage({ wraps, judgeName, quarantine, isActive, allows, report }) {
   const shadows = { cookie: /* @__PURE__ */ new Map(), local: /* @__PURE__ */ new Map(), session: /* @__PURE__ */ new Map() };
   return (realm) => {
     guardCookies(realm);
@@ -722,9 +858,21 @@ function createStorage({ wraps, judgeName, quarantine, isActive, report }) {
       refuse() {
       }
     };
-    shadows[kind].set(name, { value, held });
-    quarantine.keep(held);
+    if (isFull(held)) report("quarantine");
+    else {
+      shadows[kind].set(name, { value, held });
+      quarantine.keep(held);
+    }
     return true;
+  }
+  function isFull({ size }) {
+    const all = Object.values(shadows).flatMap((shadow) => [...shadow.values()]);
+    return all.length >= MOST_ENTRIES || all.reduce((sum, { held }) => sum + held.size, size) > MOST_SIZE;
+  }
+  function shadowOf(kind) {
+    const shadow = shadows[kind];
+    for (const [name, { held }] of shadow) if (!isActive() || !quarantine.has(held) && allows(held.owner)) forget(kind, name);
+    return shadow;
   }
   function forget(kind, name) {
     const known = shadows[kind].get(name);
@@ -736,7 +884,7 @@ function createStorage({ wraps, judgeName, quarantine, isActive, report }) {
     wraps.accessor(Document.prototype, "cookie", (own) => ({
       get() {
         const real = own.get.call(this);
-        const { cookie } = shadows;
+        const cookie = shadowOf("cookie");
         if (!cookie.size) return real;
         const kept = real.split("; ").filter((pair) => pair && !cookie.has(pair.split("=", 1)[0]));
         return [...kept, ...Array.from(cookie, ([name, { value }]) => `${name}=${value}`)].join("; ");
@@ -765,10 +913,21 @@ function createStorage({ wraps, judgeName, quarantine, isActive, report }) {
     }).set);
     wraps.method(prototype, "get", (own) => ({
       get(...args) {
-        const shadow = shadows.cookie.get(nameOf(args[0]));
+        const shadow = shadowOf("cookie").get(nameOf(args[0]));
         return shadow ? realm.Promise.resolve({ name: nameOf(args[0]), value: shadow.value }) : own.apply(this, args);
       }
     }).get);
+    wraps.method(prototype, "getAll", (own) => ({
+      getAll(...args) {
+        const wanted = args[0] === void 0 ? void 0 : nameOf(args[0]);
+        const add = (real) => {
+          const shadow = shadowOf("cookie");
+          const added = Array.from(shadow, ([name, { value }]) => ({ name, value })).filter(({ name }) => wanted === void 0 || name === wanted);
+          return [...real.filter(({ name }) => !shadow.has(name)), ...added];
+        };
+        return own.apply(this, args).then(add);
+      }
+    }).getAll);
     wraps.method(prototype, "delete", (own) => ({
       delete(...args) {
         forget("cookie", nameOf(args[0]));
@@ -778,33 +937,50 @@ function createStorage({ wraps, judgeName, quarantine, isActive, report }) {
   }
   function guardItems(realm) {
     const { prototype } = realm.Storage;
+    const { key } = prototype;
+    const length = Object.getOwnPropertyDescriptor(prototype, "length")?.get;
+    const namesIn = (storage) => {
+      const shadow = shadowOf(kindOf$1(storage, realm));
+      return shadow.size ? [.../* @__PURE__ */ new Set([...Array.from({ length: length.call(storage) }, (_, i) => key.call(storage, i)), ...shadow.keys()])] : void 0;
+    };
+    wraps.accessor(prototype, "length", (own) => ({
+      get() {
+        return namesIn(this)?.length ?? own.get.call(this);
+      }
+    }));
+    wraps.method(prototype, "key", (own) => ({
+      key(index) {
+        const names = namesIn(this);
+        return names ? names[Number(index) >>> 0] ?? null : own.apply(this, arguments);
+      }
+    }).key);
     wraps.method(prototype, "setItem", (own) => ({
-      setItem(key, value) {
-        if (arguments.length < 2 || !shades(kindOf(this, realm), String(key), String(value), () => own.call(this, key, value))) own.apply(this, arguments);
+      setItem(key2, value) {
+        if (arguments.length < 2 || !shades(kindOf$1(this, realm), String(key2), String(value), () => own.call(this, key2, value))) own.apply(this, arguments);
       }
     }).setItem);
     wraps.method(prototype, "getItem", (own) => ({
-      getItem(key) {
-        const shadow = shadows.local.size + shadows.session.size && shadows[kindOf(this, realm)].get(String(key));
+      getItem(key2) {
+        const shadow = shadows.local.size + shadows.session.size && shadowOf(kindOf$1(this, realm)).get(String(key2));
         return shadow ? shadow.value : own.apply(this, arguments);
       }
     }).getItem);
     wraps.method(prototype, "removeItem", (own) => ({
-      removeItem(key) {
-        forget(kindOf(this, realm), String(key));
+      removeItem(key2) {
+        forget(kindOf$1(this, realm), String(key2));
         return own.apply(this, arguments);
       }
     }).removeItem);
     wraps.method(prototype, "clear", (own) => ({
       clear() {
-        const kind = kindOf(this, realm);
+        const kind = kindOf$1(this, realm);
         for (const name of shadows[kind].keys()) forget(kind, name);
         return own.call(this);
       }
     }).clear);
   }
 }
-function kindOf(storage, realm) {
+function kindOf$1(storage, realm) {
   try {
     return storage === realm.sessionStorage ? "session" : "local";
   } catch {
@@ -822,17 +998,21 @@ function isDeletion(attributes) {
 }
 
 const HELD_STYLE = heldName("style");
-function createStyles({ wraps, quarantine, judge, isActive, report }) {
-  return { guard, checkSheet, checkAttribute, setAttribute: setStyle };
+const PAINTED = /background|image|mask|cursor|content|filter|clip|shape|offset|marker|fill|stroke|list-?style|^src$/i;
+function createStyles({ wraps, quarantine, judge, isActive, isHolding, report }) {
+  const asked = /* @__PURE__ */ new Set();
+  return { guard, checkSheet, rewrite, checkAttribute, setAttribute: setStyle };
   function clean(css, from) {
     let owner;
+    let isLoader = true;
     try {
-      const safe = withoutHeldStyles(css, (address) => {
+      const safe = withoutHeldStyles(css, (address, loads) => {
         const held = judge("style", address, from);
         owner ??= held;
+        if (held && !loads) isLoader = false;
         return !!held;
       });
-      return owner && { safe, owner };
+      return owner && { safe, owner, isLoader };
     } catch (error) {
       report(error);
       return;
@@ -846,7 +1026,7 @@ function createStyles({ wraps, quarantine, judge, isActive, report }) {
     quarantine.keep({
       owner: cleaned.owner,
       size: text.length,
-      isLoader: true,
+      isLoader: cleaned.isLoader,
       isPlaced: () => isConnected(sheet),
       send() {
         if (sheet.textContent === cleaned.safe) sheet.textContent = text;
@@ -854,6 +1034,24 @@ function createStyles({ wraps, quarantine, judge, isActive, report }) {
       refuse() {
       }
     });
+  }
+  function rewrite(sheet, write) {
+    if (!sheet || typeOf(sheet) !== 1 || tagOf(sheet) !== "style" || !isActive()) return write();
+    const element = sheet;
+    const isLive = isHolding && isConnected(element);
+    const type = getAttribute(element, "type");
+    if (isLive) setAttribute(element, "type", "text/plain");
+    try {
+      return write();
+    } finally {
+      try {
+        checkSheet(element);
+      } catch (error) {
+        report(error);
+      }
+      if (isLive && type == null) removeAttribute(element, "type");
+      else if (isLive) setAttribute(element, "type", type);
+    }
   }
   function checkAttribute(element) {
     const waiting = getAttribute(element, HELD_STYLE);
@@ -879,12 +1077,30 @@ function createStyles({ wraps, quarantine, judge, isActive, report }) {
     });
     return true;
   }
+  function lookLater(style) {
+    if (!isHolding || !isActive()) return;
+    if (!asked.size) queueMicrotask(() => {
+      const styles = [...asked];
+      asked.clear();
+      styles.forEach(checkRule);
+    });
+    asked.add(style);
+  }
+  function checkRule(style) {
+    const text = style.cssText;
+    const cleaned = mayLoad(text) ? clean(text, document) : void 0;
+    if (!cleaned) return;
+    style.cssText = cleaned.safe;
+    quarantine.keep({ owner: cleaned.owner, size: text.length, isPlaced: () => true, send: () => restore(style, text), refuse() {
+    } });
+  }
   function guard(realm) {
-    const { CSSStyleDeclaration, CSSStyleSheet, HTMLElement, SVGElement, document: document2 } = realm;
+    const { CSSStyleDeclaration, HTMLElement, SVGElement, document: document2 } = realm;
+    const all = realm;
     const set = (css, write) => {
       const cleaned = mayLoad(css) && isActive() ? clean(css, document2) : void 0;
       if (!cleaned) return write(css);
-      quarantine.keep({ owner: cleaned.owner, size: css.length, isLoader: true, isPlaced: () => true, send: () => void write(css), refuse() {
+      quarantine.keep({ owner: cleaned.owner, size: css.length, isLoader: cleaned.isLoader, isPlaced: () => true, send: () => void write(css), refuse() {
       } });
       return write(cleaned.safe);
     };
@@ -899,13 +1115,68 @@ function createStyles({ wraps, quarantine, judge, isActive, report }) {
         return set(value, (css) => own.call(this, name, css, priority));
       }
     }).setProperty);
-    for (const name of ["replace", "replaceSync", "insertRule", "addRule"]) {
-      wraps.method(CSSStyleSheet.prototype, name, (own) => ({
-        [name](text, ...more) {
-          return set(text, (css) => own.call(this, css, ...more));
+    for (const type of ["CSSStyleDeclaration", "CSSStyleProperties", "CSS2Properties"]) {
+      for (const name of Object.getOwnPropertyNames(all[type]?.prototype ?? {})) {
+        if (PAINTED.test(name)) wraps.accessor(all[type].prototype, name, (own) => own.set ? {
+          set(value) {
+            set(value, (css) => own.set.call(this, css));
+          }
+        } : {});
+      }
+    }
+    for (const [type, ...names] of RULES) {
+      for (const name of names) {
+        wraps.method(all[type]?.prototype, name, (own) => ({
+          [name](text, ...more) {
+            return set(text, (css) => own.call(this, css, ...more));
+          }
+        })[name]);
+      }
+    }
+    for (const type of ["CSSStyleRule", "CSSKeyframeRule"]) {
+      wraps.accessor(all[type]?.prototype, "style", (own) => ({
+        get() {
+          const style = own.get.call(this);
+          lookLater(style);
+          return style;
+        },
+        ...own.set && {
+          set(value) {
+            set(value, (css) => own.set.call(this, css));
+          }
+        }
+      }));
+    }
+    for (const type of ["CSSStyleSheet", "CSSGroupingRule", "CSSStyleRule"]) {
+      wraps.method(all[type]?.prototype, "insertRule", (own) => ({
+        insertRule(text, at) {
+          let safe;
+          return set(text, (css) => {
+            const place = safe && Array.from(this.cssRules).indexOf(safe);
+            if (place === -1) return;
+            if (place !== void 0) this.deleteRule(place);
+            const index = own.call(this, css, place ?? at);
+            safe = this.cssRules[index];
+            return index;
+          });
+        }
+      }).insertRule);
+    }
+    for (const name of ["set", "append"]) {
+      wraps.method(all["StylePropertyMap"]?.prototype, name, (own) => ({
+        [name](property, ...values) {
+          const text = values.join(", ");
+          return mayLoad(text) ? set(text, (css) => css === text ? own.call(this, property, ...values) : own.call(this, property, css)) : own.call(this, property, ...values);
         }
       })[name]);
     }
+    wraps.method(realm.CSS, "registerProperty", (own) => ({
+      registerProperty(property) {
+        const { initialValue } = property ?? {};
+        const cleaned = mayLoad(initialValue) && isActive() ? clean(initialValue, document2) : void 0;
+        return own.call(this, cleaned ? { ...property, initialValue: cleaned.safe } : property);
+      }
+    }).registerProperty);
     for (const type of [HTMLElement, SVGElement]) {
       wraps.accessor(type.prototype, "style", (own) => own.set ? {
         set(value) {
@@ -914,10 +1185,43 @@ function createStyles({ wraps, quarantine, judge, isActive, report }) {
       } : {});
     }
     guardAnimations(realm);
+    guardFonts(realm);
+  }
+  function guardFonts(realm) {
+    const { FontFace, FontFaceSet, Promise, DOMException, document: document2 } = realm;
+    const real = /* @__PURE__ */ new WeakMap();
+    const granted = /* @__PURE__ */ new WeakMap();
     wraps.construction(realm, "FontFace", (make, [family, source, ...more]) => {
       const cleaned = mayLoad(source) ? clean(source, document2) : void 0;
-      return make(family, cleaned?.safe ?? source, ...more);
+      const face = make(family, cleaned?.safe ?? source, ...more);
+      if (!cleaned) return face;
+      const comes = new Promise((resolve, reject) => quarantine.keep({
+        owner: cleaned.owner,
+        size: source.length,
+        isLoader: true,
+        send() {
+          real.set(face, make(family, source, ...more));
+          if (document2.fonts.delete(face)) document2.fonts.add(face);
+          resolve(real.get(face));
+        },
+        refuse: () => reject(new DOMException("A network error occurred.", "NetworkError"))
+      }));
+      comes.catch(() => {
+      });
+      granted.set(face, comes);
+      return face;
     });
+    wraps.method(FontFace?.prototype, "load", (own) => ({
+      load() {
+        const comes = granted.get(this);
+        return comes ? comes.then((face) => own.call(face)) : own.call(this);
+      }
+    }).load);
+    wraps.method(FontFaceSet?.prototype, "add", (own) => ({
+      add(face) {
+        return own.call(this, real.get(face) ?? face);
+      }
+    }).add);
   }
   function guardAnimations(realm) {
     wraps.method(realm.Element.prototype, "animate", (own) => ({
@@ -925,6 +1229,11 @@ function createStyles({ wraps, quarantine, judge, isActive, report }) {
         return own.call(this, cleanFrames(frames, this), ...more);
       }
     }).animate);
+    wraps.method(realm.KeyframeEffect?.prototype, "setKeyframes", (own) => ({
+      setKeyframes(frames) {
+        return own.call(this, cleanFrames(frames, realm.document));
+      }
+    }).setKeyframes);
     wraps.construction(realm, "KeyframeEffect", (make, [target, frames, ...more]) => make(target, cleanFrames(frames, realm.document), ...more));
   }
   function cleanFrames(frames, from) {
@@ -934,6 +1243,10 @@ function createStyles({ wraps, quarantine, judge, isActive, report }) {
     return Object.values(frames).some((value) => typeof value != "number") ? Object.fromEntries(Object.entries(frames).map(([name, value]) => [name, cleanFrames(value, from)])) : frames;
   }
 }
+const RULES = [
+  ["CSSStyleSheet", "replace", "replaceSync", "addRule"],
+  ["CSSKeyframesRule", "appendRule"]
+];
 function restore(style, text) {
   const was = document.createElement("i").style;
   was.cssText = text;
@@ -1003,10 +1316,11 @@ function createWho({ page, base, services, rules, firstParty, unknown }) {
     }
   }
   function claimsOn(host) {
-    return services.flatMap((service) => service.hosts.flatMap((pattern) => {
+    const claims = services.flatMap((service) => service.hosts.flatMap((pattern) => {
       const [name = "", ...path] = pattern.split("/");
       return matchesHost(name, host) ? { service, path: path.length ? "/" + path.join("/") : "" } : [];
     }));
+    return claims.sort((one, other) => other.path.length - one.path.length);
   }
   function byClaim(claims, isOwn) {
     if (!claims.length) return isOwn || unknown !== "deny" ? void 0 : stranger;
@@ -1023,7 +1337,8 @@ function createWho({ page, base, services, rules, firstParty, unknown }) {
 }
 const needsOf = (services) => [...new Set(services.flatMap(({ needs }) => needs || []))].join("|");
 function covers(path, { pathname }) {
-  return pathname.startsWith(path.replace(/\*$/, ""));
+  const [start = "", rest = ""] = path.split("*");
+  return pathname.startsWith(start) && pathname.includes(rest, start.length);
 }
 function matchesName(pattern, name) {
   return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
@@ -1061,7 +1376,7 @@ function createWraps(isActive) {
     replace(realm, name, native, { ...native, value: ours });
     const { prototype } = native.value;
     const back = prototype && Object.getOwnPropertyDescriptor(prototype, "constructor");
-    if (back?.configurable) replace(prototype, "constructor", back, { ...back, value: ours });
+    if (back?.configurable && back.value === native.value) replace(prototype, "constructor", back, { ...back, value: ours });
   }
   function replace(owner, name, native, ours) {
     Object.defineProperty(owner, name, ours);
@@ -1130,16 +1445,16 @@ function guardAttributes(realm, { wraps, isActive, report }, { elements, frames,
     if (attribute === "style") return typeof value == "string" && styles.setAttribute(element, value);
     if (attribute === "rel" && tagOf(element) === "link") {
       const address = !QUIET_LINKS.test(String(value)) && QUIET_LINKS.test(getAttribute(element, "rel") ?? "") && getAttribute(element, "href");
-      if (address) becomesLoud(element, address);
+      if (address) becomesLoud(element);
       return false;
     }
     return elements.holds(element, attribute, value);
   }
-  function becomesLoud(link, address) {
+  function becomesLoud(link) {
     const rel = getAttribute(link, "rel");
-    link.removeAttribute("rel");
+    removeAttribute(link, "rel");
     elements.check(link);
-    if (getAttribute(link, "href") === address) link.setAttribute("rel", rel);
+    setAttribute(link, "rel", rel);
   }
   function guardProperties() {
     for (const [type, property, attribute] of PROPERTIES) {
@@ -1147,7 +1462,7 @@ function guardAttributes(realm, { wraps, isActive, report }, { elements, frames,
         get() {
           const value = elements.waitingValue(this, attribute);
           if (value !== void 0) return readable(this, property, value);
-          return attribute === "src" && frames.blobOf(this) || own.get.call(this);
+          return /^(src|data)$/.test(attribute) && frames.blobOf(this) || own.get.call(this);
         },
         set(value) {
           if (!takes(this, attribute, value)) own.set.call(this, value);
@@ -1166,6 +1481,12 @@ function guardAttributes(realm, { wraps, isActive, report }, { elements, frames,
       set(value) {
         takes(this, "rel", value);
         own.set.call(this, value);
+      }
+    }));
+    wraps.accessor(all["HTMLLinkElement"]?.prototype, "relList", (own) => ({
+      get() {
+        if (isActive() && getAttribute(this, "href") && QUIET_LINKS.test(getAttribute(this, "rel") ?? "")) becomesLoud(this);
+        return own.get.call(this);
       }
     }));
     wraps.accessor(all["SVGElement"]?.prototype && all["SVGAnimatedString"]?.prototype, "baseVal", (own) => ({
@@ -1237,11 +1558,35 @@ function guardAttributes(realm, { wraps, isActive, report }, { elements, frames,
         set(value) {
           const type = typeOf(this);
           if (type === 2 && takesValue(this, value)) return;
-          own.set.call(this, value);
-          if (type === 1 && isActive() && tagOf(this) === "style") styles.checkSheet(this);
+          styles.rewrite(type === 3 ? parentOf(this) : this, () => own.set.call(this, value));
         }
       }));
     }
+    guardTexts();
+  }
+  function guardTexts() {
+    wraps.accessor(realm.HTMLElement.prototype, "innerText", (own) => ({
+      set(value) {
+        styles.rewrite(this, () => own.set.call(this, value));
+      }
+    }));
+    wraps.accessor(realm.CharacterData.prototype, "data", (own) => ({
+      set(value) {
+        styles.rewrite(parentOf(this), () => own.set.call(this, value));
+      }
+    }));
+    for (const name of ["appendData", "insertData", "replaceData", "deleteData"]) {
+      wraps.method(realm.CharacterData.prototype, name, (own) => ({
+        [name]() {
+          return styles.rewrite(parentOf(this), () => own.apply(this, arguments));
+        }
+      })[name]);
+    }
+    wraps.method(Element.prototype, "insertAdjacentText", (own) => ({
+      insertAdjacentText() {
+        return styles.rewrite(this, () => own.apply(this, arguments));
+      }
+    }).insertAdjacentText);
   }
   function takesValue({ ownerElement, namespaceURI, name }, value) {
     return !!ownerElement && takes(ownerElement, nameIn(namespaceURI, name), value);
@@ -1264,7 +1609,7 @@ function guardAttributes(realm, { wraps, isActive, report }, { elements, frames,
 }
 const nameIn = (space, name) => space === "http://www.w3.org/1999/xlink" ? "xlink:" + String(name).replace(/^.*:/, "") : name;
 function readable(element, property, value) {
-  if (/srcset|ping|background/i.test(property)) return String(value);
+  if (/srcset|ping|background|content/i.test(property)) return String(value);
   try {
     return new URL(String(value), element.baseURI).href;
   } catch {
@@ -1276,7 +1621,7 @@ function guardBlobs({ URL, Blob }, { wraps }, blobs) {
   wraps.method(URL, "createObjectURL", (own) => ({
     createObjectURL(object) {
       const address = own.call(this, object);
-      if (object instanceof Blob && !/^(image|video|audio|font)/.test(object.type)) blobs.set(address, object);
+      if (object instanceof Blob && !/^(image\/(?!svg)|video|audio|font)/.test(object.type)) blobs.set(address, object);
       return address;
     }
   }).createObjectURL);
@@ -1288,9 +1633,9 @@ function guardBlobs({ URL, Blob }, { wraps }, blobs) {
   }).revokeObjectURL);
 }
 
-const NEEDS_LOOK = /<(i?frame|style|script|link)|data-assent-/i;
+const NEEDS_LOOK = /<(i?frame|style|script|link)|data-assent-|shadowrootmode/i;
 const WAYS = { beforebegin: "before", afterbegin: "prepend", beforeend: "append", afterend: "after" };
-function guardDocuments(realm, watch, elements, listen) {
+function guardDocuments(realm, watch, { elements, styles, roots }, listen) {
   const { wraps, isActive, judge, enter, report } = watch;
   const { Element, ShadowRoot, Document, Range, document: page } = realm;
   const setInner = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML").set;
@@ -1350,15 +1695,31 @@ function guardDocuments(realm, watch, elements, listen) {
       return opened;
     }
   }).open);
+  wraps.method(Document, "parseHTMLUnsafe", (own) => ({
+    parseHTMLUnsafe(value) {
+      const html = clean(value, page);
+      const made = own.call(this, html === void 0 ? value : html);
+      if (isActive()) elements.admit(made);
+      return made;
+    }
+  }).parseHTMLUnsafe);
+  wraps.method(realm.XSLTProcessor?.prototype, "transformToFragment", (own) => ({
+    transformToFragment(source, into) {
+      if (!isActive()) return own.call(this, source, into);
+      const fragment = own.call(this, source, page.implementation.createHTMLDocument(""));
+      return fragment && into.adoptNode(fragment);
+    }
+  }).transformToFragment);
   function put(value, around, write, place) {
     const html = clean(value, around ?? page);
     if (html === void 0) return place(parsedInert(value, around));
-    write(html);
+    styles.rewrite(around, () => write(html));
     if (around && html != null && isActive()) settle(around, html);
   }
   function clean(value, from) {
     if (!isActive() || value == null) return value;
     try {
+      if (/shadowrootmode/i.test(String(value))) roots.expect();
       return trustedLike(value, withoutHeldAddresses(String(value), (address, tag) => !!judge(tag, address, from)));
     } catch (error) {
       report(error);
@@ -1405,8 +1766,8 @@ function guardInsertions(realm, { wraps, isActive, enter }, elements, styles) {
       [name](node) {
         if (!isActive() || !isNode(node)) return own.apply(this, arguments);
         const frames = admit(node);
-        const result = own.apply(this, arguments);
-        settle(this, frames);
+        const result = styles.rewrite(isNode(this) ? this : null, () => own.apply(this, arguments));
+        settle(frames);
         return result;
       }
     })[name]);
@@ -1423,8 +1784,8 @@ function guardInsertions(realm, { wraps, isActive, enter }, elements, styles) {
         [name](...args) {
           if (!isActive()) return own.apply(this, args);
           const frames = args.flatMap((each) => isNode(each) ? admit(each) ?? [] : []);
-          const result = own.apply(this, args);
-          settle(this, frames);
+          const result = styles.rewrite(isNode(this) ? this : null, () => own.apply(this, args));
+          settle(frames);
           return result;
         }
       })[name]);
@@ -1448,107 +1809,127 @@ function guardInsertions(realm, { wraps, isActive, enter }, elements, styles) {
   function admit(node) {
     return typeOf(node) === 3 ? void 0 : elements.admit(node);
   }
-  function settle(parent, frames) {
+  function settle(frames) {
     if (frames) for (const frame of frames) enter(windowOf(frame));
-    if (isNode(parent) && typeOf(parent) === 1 && tagOf(parent) === "style") styles.checkSheet(parent);
   }
 }
 
-const EARLY = { bufferedAmount: 0, extensions: "", protocol: "", withCredentials: false, binaryType: "blob" };
-function standIn({ prototype, url, types, closed }) {
-  let listeners = [];
-  const handlers = {};
+const kindOf = (body) => Object.prototype.toString.call(body).slice(8, -1);
+function sizeOf(body) {
+  if (typeof body == "string") return body.length;
+  const kind = kindOf(body);
+  if (kind === "URLSearchParams") return String(body).length;
+  if (kind === "FormData") return [...body].reduce((sum, [name, value]) => sum + name.length + sizeOf(value), 0);
+  const { size, byteLength } = body ?? {};
+  return size ?? byteLength ?? 500;
+}
+function copyOf(body) {
+  const kind = kindOf(body);
+  if (kind === "URLSearchParams") return new URLSearchParams(body);
+  if (kind === "ArrayBuffer") return body.slice(0);
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
+  if (kind !== "FormData") return body;
+  const copy = new FormData();
+  for (const [name, value] of body) copy.append(name, value);
+  return copy;
+}
+
+const methods = /* @__PURE__ */ new WeakMap();
+const methodOf = (connection, name) => methods.get(connection)?.[name];
+const EARLY = { readyState: 0, bufferedAmount: 0, extensions: "", protocol: "", withCredentials: false, binaryType: "blob" };
+function standIn({ EventTarget, Event, CloseEvent, DOMException }, { prototype, base, url, types, closed }) {
+  const stand = Object.setPrototypeOf(new EventTarget(), prototype);
   const early = { ...EARLY, url };
+  const heard = /* @__PURE__ */ new Set();
   let real;
-  let state = 0;
-  const stand = Object.create(prototype);
-  for (const name of ["readyState", ...Object.keys(early)]) if (name in prototype) define(name, () => name === "readyState" ? state : early[name], (value) => void (early[name] = value));
-  for (const type of types) {
-    Object.defineProperty(stand, "on" + type, {
-      configurable: true,
-      get: () => handlers[type] ?? null,
-      set(value) {
-        handlers[type] = typeof value == "function" ? value : null;
-      }
-    });
-  }
-  Object.defineProperties(stand, {
-    addEventListener: hidden(listen),
-    removeEventListener: hidden((type, listener, options) => {
-      listeners = listeners.filter((each) => !isSame(each, type, listener, optionsOf(options)));
-    }),
-    dispatchEvent: hidden((event) => (tell(event), !event.defaultPrevented)),
-    send: hidden((data) => {
-      if (real) return real["send"](data);
-      if (state === 0) throw new DOMException("Still in CONNECTING state.", "InvalidStateError");
-    }),
-    close: hidden((...args) => {
-      if (real) return real["close"](...args);
-      state = closed;
-    })
+  for (const name of Object.keys(early)) if (name in prototype) define(name);
+  types.forEach(handle);
+  own("addEventListener", (...args) => {
+    hear(String(args[0]));
+    Reflect.get(prototype, "addEventListener").apply(stand, args);
   });
-  return { stand, become, close };
-  function define(name, read, write) {
+  const calls = {
+    send(...args) {
+      if (real) return call("send", args);
+      if (early["readyState"] === 0) throw new DOMException("Still in CONNECTING state.", "InvalidStateError");
+    },
+    close(...args) {
+      if (real) return call("close", args);
+      if (early["readyState"] !== 0) return;
+      early["readyState"] = 2;
+      if (closed !== 2) setTimeout(fail);
+    }
+  };
+  methods.set(stand, calls);
+  for (const [name, does] of Object.entries(calls)) if (name in base && Reflect.get(prototype, name) === Reflect.get(base, name)) own(name, does);
+  return {
+    stand,
+    become,
+    close() {
+      if (early["readyState"] === 0 && !real) fail();
+    }
+  };
+  function own(name, value) {
+    Object.defineProperty(stand, name, { value, configurable: true, writable: true });
+  }
+  function define(name) {
     Object.defineProperty(stand, name, {
       configurable: true,
-      get: () => real ? real[name] : read(),
+      get: () => real ? Reflect.get(base, name, real) : early[name],
       set(value) {
-        if (real) real[name] = value;
-        else write(value);
+        if (real) Reflect.set(base, name, value, real);
+        else if (name === "binaryType") early[name] = value;
       }
     });
   }
-  function listen(type, listener, given) {
-    const options = optionsOf(given);
-    if (!listener || options.signal?.aborted || listeners.some((each) => isSame(each, type, listener, options))) return;
-    const heard = { type, listener, options };
-    listeners = [...listeners, heard];
-    options.signal?.addEventListener("abort", () => drop(heard), { once: true });
-    if (real) pass(heard);
-  }
-  function drop(heard) {
-    listeners = listeners.filter((each) => each !== heard);
-  }
-  function become(connect) {
-    if (state) return;
-    real = connect();
-    if ("binaryType" in real) real["binaryType"] = early["binaryType"];
-    for (const type of types) real.addEventListener(type, (event) => handlers[type]?.call(stand, event));
-    for (const each of listeners) pass(each);
-  }
-  function pass(heard) {
-    real.addEventListener(heard.type, (event) => {
-      if (listeners.includes(heard)) call(heard, event);
+  function handle(type) {
+    let handler = null;
+    let isListening = false;
+    Object.defineProperty(stand, "on" + type, {
+      configurable: true,
+      get: () => handler,
+      set(value) {
+        handler = typeof value == "function" ? value : null;
+        if (!handler || isListening) return;
+        isListening = true;
+        EventTarget.prototype.addEventListener.call(stand, type, (event) => void handler?.call(stand, event));
+      }
     });
   }
-  function close(realm) {
-    if (state || real) return;
-    state = closed;
-    if (types.includes("error")) tell(new realm.Event("error"));
-    if (types.includes("close")) tell(realm.CloseEvent ? new realm.CloseEvent("close", { code: 1006 }) : new realm.Event("close"));
+  function call(name, args) {
+    Reflect.get(base, name).apply(real, args);
+  }
+  function become(connect) {
+    if (early["readyState"] !== 0 || real) return;
+    try {
+      real = connect();
+    } catch {
+      return fail();
+    }
+    if ("binaryType" in stand) Reflect.set(base, "binaryType", early["binaryType"], real);
+    for (const type of /* @__PURE__ */ new Set([...types, ...heard])) pass(type);
+  }
+  function hear(type) {
+    if (heard.has(type)) return;
+    heard.add(type);
+    if (real && !types.includes(type)) pass(type);
+  }
+  function pass(type) {
+    EventTarget.prototype.addEventListener.call(real, type, (event) => tell(new event.constructor(type, event)));
+  }
+  function fail() {
+    early["readyState"] = closed;
+    tell(new Event("error"));
+    if (types.includes("close")) tell(new CloseEvent("close", { code: 1006 }));
   }
   function tell(event) {
-    handlers[event.type]?.call(stand, event);
-    for (const heard of listeners) if (heard.type === event.type) call(heard, event);
-  }
-  function call(heard, event) {
-    if (heard.options.once) drop(heard);
-    const { listener } = heard;
-    try {
-      if (typeof listener == "function") listener.call(stand, event);
-      else listener.handleEvent(event);
-    } catch (error) {
-      reportError(error);
-    }
+    EventTarget.prototype.dispatchEvent.call(stand, event);
   }
 }
-const optionsOf = (options) => typeof options == "object" && options ? options : { capture: !!options };
-const isSame = (heard, type, listener, { capture }) => heard.type === type && heard.listener === listener && !heard.options.capture === !capture;
-const hidden = (value) => ({ value, configurable: true, writable: true });
 
 const PATIENCE$1 = 5e3;
-function guardNetwork(realm, { wraps, judge, quarantine, isActive }) {
-  const page = realm.document;
+function guardNetwork(realm, { wraps, judge, quarantine, isActive, isHolding }) {
+  const { document: page, Request } = realm;
   const unsent = () => new realm.TypeError("Failed to fetch");
   wraps.method(realm, "fetch", (own) => ({
     fetch(input, init) {
@@ -1556,8 +1937,9 @@ function guardNetwork(realm, { wraps, judge, quarantine, isActive }) {
       if (!owner) return own.apply(this, arguments);
       return new realm.Promise((resolve, reject) => {
         const signal = init?.signal ?? input?.signal;
+        const request = new Request(input, init);
         if (signal?.aborted) return reject(signal.reason);
-        const held = { owner, size: sizeOf(init?.body), send: () => resolve(own.call(this, input, init)), refuse: () => reject(unsent()) };
+        const held = { owner, size: sizeOf(init?.body), send: () => resolve(own.call(this, request)), refuse: () => reject(unsent()) };
         signal?.addEventListener("abort", () => (quarantine.forget(held), reject(signal.reason)), { once: true });
         setTimeout(() => reject(unsent()), PATIENCE$1);
         quarantine.keep(held);
@@ -1568,16 +1950,19 @@ function guardNetwork(realm, { wraps, judge, quarantine, isActive }) {
     sendBeacon(address, body) {
       const owner = isActive() && judge("beacon", String(address), page);
       if (!owner) return own.apply(this, arguments);
-      quarantine.keep({ owner, size: sizeOf(body), send: () => own.call(this, address, body), refuse() {
+      const copy = copyOf(body);
+      quarantine.keep({ owner, size: sizeOf(copy), send: () => own.call(this, address, copy), refuse() {
       } });
       return true;
     }
   }).sendBeacon);
   wraps.method(realm, "fetchLater", (own) => ({
-    fetchLater(...args) {
-      const owner = isActive() && judge("fetch", addressOf(args[0]), page);
-      if (!owner) return own.apply(this, args);
-      quarantine.keep({ owner, size: sizeOf(args[1]?.body), send: () => own.apply(this, args), refuse() {
+    fetchLater(input, init) {
+      const owner = isActive() && judge("fetch", addressOf(input), page);
+      if (!owner) return own.apply(this, arguments);
+      const request = new Request(input, init);
+      const { activateAfter } = init ?? {};
+      quarantine.keep({ owner, size: sizeOf(init?.body), send: () => own.call(this, request, { ...activateAfter !== void 0 && { activateAfter } }), refuse() {
       } });
       return { activated: false };
     }
@@ -1597,33 +1982,47 @@ function guardNetwork(realm, { wraps, judge, quarantine, isActive }) {
     return audio;
   });
   function connections(name, kind) {
+    const base = realm[name]?.prototype;
+    if (!base) return;
     wraps.construction(realm, name, (make, args, prototype) => {
       const address = String(args[0]);
       const owner = judge(name.toLowerCase(), address, page);
       if (!owner) return make(...args);
       const { href } = new URL(address, page.baseURI);
       const url = name === "WebSocket" ? href.replace(/^http/, "ws") : href;
-      const { stand, become, close } = standIn({ ...kind, prototype, url });
-      quarantine.keep({ owner, size: 500, send: () => become(() => make(...args)), refuse: () => close(realm) });
+      const { stand, become, close } = standIn(realm, { ...kind, prototype, base, url });
+      quarantine.keep({ owner, size: 500, send: () => become(() => make(...args)), refuse: close });
       return stand;
     });
+    wraps.method(base, "close", (own) => ({
+      close(...args) {
+        return (methodOf(this, "close") ?? own).apply(this, args);
+      }
+    }).close);
+    wraps.method(base, "send", (own) => ({
+      send(...args) {
+        const early = methodOf(this, "send");
+        if (early) return early(...args);
+        if (isHolding && isActive() && this.readyState === 1 && judge("websocket", this.url, page)) return base.close.call(this);
+        return own.apply(this, args);
+      }
+    }).send);
   }
 }
 function addressOf(input) {
   return typeof input == "object" && input && "url" in input ? String(input.url) : String(input);
 }
-function sizeOf(body) {
-  if (typeof body == "string") return body.length;
-  const { size, byteLength } = body ?? {};
-  return size ?? byteLength ?? 500;
-}
 
 const PATIENCE = 5e3;
 const NOWHERE = "blob:assent";
-function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }, { wraps, judge, quarantine, isActive }) {
+function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }, { wraps, judge, quarantine, isActive, isLate }) {
   const requests = /* @__PURE__ */ new WeakMap();
   const waiting = /* @__PURE__ */ new WeakMap();
   const { open, send, setRequestHeader } = XMLHttpRequest.prototype;
+  const isUnderWay = (xhr) => requests.get(xhr)?.isSent && xhr.readyState === 1;
+  const refuseUnderWay = (method) => {
+    throw new DOMException(`Failed to execute '${method}' on 'XMLHttpRequest': The object's state must be OPENED.`, "InvalidStateError");
+  };
   wraps.method(XMLHttpRequest.prototype, "open", (own) => ({
     open(method, address, isAsync = true) {
       const result = own.apply(this, arguments);
@@ -1633,6 +2032,7 @@ function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }, { w
   }).open);
   wraps.method(XMLHttpRequest.prototype, "setRequestHeader", (own) => ({
     setRequestHeader(name, value) {
+      if (isUnderWay(this)) refuseUnderWay("setRequestHeader");
       own.call(this, name, value);
       const request = requests.get(this);
       if (request) (request.headers ??= []).push([name, value]);
@@ -1640,11 +2040,15 @@ function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }, { w
   }).setRequestHeader);
   wraps.method(XMLHttpRequest.prototype, "send", (own) => ({
     send(body) {
+      if (isUnderWay(this)) refuseUnderWay("send");
       const request = requests.get(this);
+      if (!request && isLate && isActive() && this.readyState === 1) return failNow(this, "GET");
       const owner = request && isActive() && this.readyState === 1 && judge("xhr", request.address, document);
       if (!owner) return own.call(this, body);
       if (!request.isAsync) throw new DOMException(`Failed to execute 'send' on 'XMLHttpRequest': Failed to load '${request.address}'.`, "NetworkError");
-      hold(this, request, { owner, size: sizeOf(body) }, body, own);
+      request.isSent = true;
+      const copy = copyOf(body);
+      hold(this, request, { owner, size: sizeOf(copy) }, copy, own);
     }
   }).send);
   wraps.method(XMLHttpRequest.prototype, "abort", (own) => ({
@@ -1663,8 +2067,7 @@ function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }, { w
     const fail = () => {
       if (isOver || !isWaiting()) return;
       isOver = true;
-      open.call(xhr, request.method, NOWHERE, true);
-      send.call(xhr);
+      failNow(xhr, request.method);
     };
     const held = {
       ...weight,
@@ -1680,6 +2083,10 @@ function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }, { w
     setTimeout(fail, PATIENCE);
     quarantine.keep(held);
   }
+  function failNow(xhr, method) {
+    open.call(xhr, method, NOWHERE, true);
+    send.call(xhr);
+  }
   function sendAnew({ withCredentials }, { method, address, headers }, body) {
     const later = new XMLHttpRequest();
     open.call(later, method, address, true);
@@ -1690,40 +2097,44 @@ function guardXhr({ XMLHttpRequest, DOMException, ProgressEvent, document }, { w
 }
 
 function guardWorkers(realm, { wraps, blobs, isActive }, rules, channel) {
-  const { URL: URL2, Blob } = realm;
+  const { URL: URL2, Blob: Blob2 } = realm;
+  const shared = /* @__PURE__ */ new Map();
   for (const name of ["Worker", "SharedWorker"]) {
-    wraps.construction(realm, name, (make, [address, ...more]) => {
-      const text = String(address);
-      const code = isActive() && (blobs.get(text) ?? dataOf(text));
-      if (!code) return make(address, ...more);
-      const ours = new Blob([`(${workerGuard})(${JSON.stringify(rules())},${JSON.stringify(channel)});`, code], { type: "text/javascript" });
-      const guarded = URL2.createObjectURL(ours);
+    wraps.construction(realm, name, (make, [given, ...more]) => {
+      const address = String(given);
+      const code = blobs.get(address);
+      if (!isActive() || !(code || /^data:/i.test(address))) return make(given, ...more);
+      const guard = `(${workerGuard})(${[rules(), channel, String(workerGuard)].map((each) => JSON.stringify(each))});`.replace(/[^\0-\x7f]/g, (letter) => "\\u" + letter.charCodeAt(0).toString(16).padStart(4, "0"));
+      const key = guard + address;
+      const guarded = shared.get(key) ?? (code ? URL2.createObjectURL(new Blob2([guard, code], { type: "text/javascript" })) : withGuard(address, guard));
       const worker = make(trustedTypes$1().createScriptURL(guarded), ...more);
-      setTimeout(() => URL2.revokeObjectURL(guarded), 1e4);
+      if (name === "SharedWorker") shared.set(key, guarded);
+      else if (code) setTimeout(() => URL2.revokeObjectURL(guarded), 1e4);
       return worker;
     });
   }
 }
-function guardWorklets(realm, { wraps, judge, quarantine, isActive }) {
-  wraps.method(realm.Worklet?.prototype, "addModule", (own) => ({
-    addModule(...args) {
-      const owner = isActive() && judge("worklet", String(args[0]), realm.document);
+function withGuard(address, guard) {
+  const [head = "", isBase64] = /^data:[^,]*?(;base64)?,/i.exec(address) ?? [];
+  return head + (isBase64 ? btoa(guard.padEnd(Math.ceil(guard.length / 3) * 3)) : encodeURIComponent(guard)) + address.slice(head.length);
+}
+function guardLoads(realm, { wraps, judge, quarantine, isActive }) {
+  const { Worklet, Cache } = realm;
+  const loads = (type, name, kind) => wraps.method(type?.prototype, name, (own) => ({
+    [name](...args) {
+      const addresses = isActive() ? args.slice(0, 1).flat() : [];
+      const owner = addresses.map((each) => judge(kind, String(each?.url ?? each), realm.document)).find(Boolean);
       if (!owner) return own.apply(this, args);
       return new realm.Promise((resolve, reject) => {
-        quarantine.keep({ owner, size: 200, isLoader: true, send: () => resolve(own.apply(this, args)), refuse: () => reject(new realm.DOMException("Unable to load a worklet module.", "AbortError")) });
+        quarantine.keep({ owner, size: 200, isLoader: kind === "worklet", send: () => resolve(own.apply(this, args)), refuse: () => reject(new realm.DOMException("Failed to load", "AbortError")) });
       });
     }
-  }).addModule);
+  })[name]);
+  loads(Worklet, "addModule", "worklet");
+  loads(Cache, "add", "fetch");
+  loads(Cache, "addAll", "fetch");
 }
-function dataOf(address) {
-  const [, isBase64, body = ""] = /^data:[^,]*?(;base64)?,([^]*)$/i.exec(address) ?? [];
-  try {
-    return /^data:/i.test(address) ? isBase64 ? atob(body) : decodeURIComponent(body) : void 0;
-  } catch {
-    return;
-  }
-}
-function workerGuard(rules, channel) {
+function workerGuard(rules, channel, source) {
   const scope = self;
   const isHeld = (address) => {
     try {
@@ -1734,38 +2145,58 @@ function workerGuard(rules, channel) {
       return false;
     }
   };
-  const refusing = (name, refuse) => {
-    const own = scope[name];
-    if (own) scope[name] = new Proxy(own, {
-      apply: (target, self2, args) => args.some(isHeld) ? refuse() : Reflect.apply(target, self2, args),
+  const refusing = (owner, name, refuse) => {
+    const own = owner?.[name];
+    if (own) owner[name] = new Proxy(own, {
+      apply: (target, self2, args) => args.flat().some(isHeld) ? refuse() : Reflect.apply(target, self2, args),
       construct: (target, args) => isHeld(args[0]) ? refuse() : Reflect.construct(target, args)
     });
+  };
+  const changing = (name, change) => {
+    const own = scope[name];
+    if (own) scope[name] = new Proxy(own, { construct: (target, args) => Reflect.construct(target, change(args)) });
   };
   const fail = () => {
     throw new DOMException("Failed to load", "NetworkError");
   };
-  refusing("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
-  for (const name of ["importScripts", "WebSocket", "EventSource", "WebTransport"]) refusing(name, fail);
+  const reject = () => Promise.reject(new TypeError("Failed to fetch"));
+  refusing(scope, "fetch", reject);
+  for (const name of ["add", "addAll"]) refusing(scope.Cache?.prototype, name, reject);
+  for (const name of ["importScripts", "WebSocket", "EventSource", "WebTransport"]) refusing(scope, name, fail);
+  changing("FontFace", ([family, from, ...more]) => [family, typeof from == "string" ? from.replace(/url\(\s*["']?([^"')]+)["']?\s*\)/gi, (whole, address) => isHeld(address) ? "url(data:,)" : whole) : from, ...more]);
   const { open } = scope.XMLHttpRequest.prototype;
   scope.XMLHttpRequest.prototype.open = function(method, address, ...more) {
     return open.call(this, method, isHeld(address) ? "blob:assent" : address, ...more);
   };
+  const blobs = /* @__PURE__ */ new Map();
+  const { createObjectURL } = scope.URL;
+  scope.URL.createObjectURL = (blob) => {
+    const address = createObjectURL.call(scope.URL, blob);
+    blobs.set(address, blob);
+    return address;
+  };
+  changing("Worker", ([address, ...more]) => {
+    const code = blobs.get(String(address));
+    return [code ? createObjectURL.call(scope.URL, new Blob([`(${source})(${[rules, channel, source].map((each) => JSON.stringify(each))});`, code], { type: "text/javascript" })) : address, ...more];
+  });
   try {
     new BroadcastChannel(channel).onmessage = ({ data }) => rules = data;
   } catch {
   }
 }
 
+const CALLS = /^(fetch|beacon|xhr|websocket|eventsource|webtransport)$/;
 const MOST_TOLD = 5e3;
 const LONGEST_TOLD = 2e3;
 function startGuard(options) {
   const { mode, state, services } = options;
   const patches = mode === "patch";
   const report = (problem) => options.report("guard", problem);
-  const who = createWho({ ...options, page: location.hostname, base: (from) => baseOf(from ?? document) });
+  const who = createWho({ ...options, ...mode === "csp" && { unknown: "deny" }, page: location.hostname, base: (from) => baseOf(from ?? document) });
   const { quarantine = createQuarantine(state, report) } = options;
   const observer = createObserver(who, options.categoryOf, options.own);
-  const entered = /* @__PURE__ */ new WeakSet();
+  const entered = /* @__PURE__ */ new WeakMap();
+  const seen = new WeakSet([document]);
   const channel = "assent" + Math.random().toString(36).slice(2);
   const told = /* @__PURE__ */ new Set();
   const blobs = /* @__PURE__ */ new Map();
@@ -1778,6 +2209,7 @@ function startGuard(options) {
     judgeName,
     isActive,
     isHolding: patches,
+    isLate: options.isLate ?? false,
     blobs,
     enter,
     report,
@@ -1785,14 +2217,16 @@ function startGuard(options) {
   };
   const frames = createFrames(watch);
   const styles = createStyles(watch);
-  const elements = createElements(watch, frames, createScripts(watch), styles);
+  const roots = createRoots(watch, watchTree);
+  const elements = createElements(watch, { frames, scripts: createScripts(watch), styles, roots });
   const guardStorage = createStorage(watch);
   const mutations = new MutationObserver(check);
   let isOver = false;
   let policy;
   if (mode === "csp") startPolicy();
   else enter(window);
-  watchDocument(document);
+  watchTree(document);
+  roots.within(document);
   for (const frame of findAll(document, "iframe,frame")) enter(windowOf(frame));
   return { look, observed: () => observer.observed(), destroy };
   function isActive() {
@@ -1806,6 +2240,7 @@ function startGuard(options) {
       if (!owner) return options.unknown === "observe" ? sees(kind, address, from) : void 0;
       if (state.allows(owner.needs)) return;
       tell(kind, address, owner);
+      if (kind === "script") Reflect.set(from, HELD, true);
       return owner;
     } catch (error) {
       report(error);
@@ -1832,7 +2267,7 @@ function startGuard(options) {
   function tell(kind, address, { service, needs }) {
     const why = state.isDecided() ? "denied" : "pending";
     const url = address.slice(0, LONGEST_TOLD);
-    const key = [kind, url, why].join(" ");
+    const key = [kind, url, why, CALLS.test(kind) ? told.size : ""].join(" ");
     if (told.has(key) || told.size >= MOST_TOLD) return;
     told.add(key);
     options.emit("blocked", { kind, url, needs, service, why });
@@ -1841,26 +2276,38 @@ function startGuard(options) {
     if (isOver || mode === "csp") return;
     const inner = reachable(realm);
     const mark = inner?.Function?.prototype;
-    if (!inner || !mark || entered.has(mark)) return;
-    entered.add(mark);
+    if (!inner || !mark) return;
+    if (!entered.has(mark)) enterRealm(inner, mark);
+    if (seen.has(inner.document)) return;
+    seen.add(inner.document);
+    try {
+      watchTree(inner.document);
+      entered.get(mark)();
+      for (const frame of elements.admit(inner.document) ?? []) enter(windowOf(frame));
+    } catch (error) {
+      report(error);
+    }
+  }
+  function enterRealm(inner, mark) {
     const listeners = [];
     const listen = () => listeners.forEach((each) => each());
+    entered.set(mark, listen);
     const steps = [
       () => hideSources(watch.wraps, inner),
       () => listeners.push(frames.guard(inner)),
       () => listeners.push(guardForms(inner, watch)),
       listen,
       () => guardAttributes(inner, watch, { elements, frames, styles }),
+      () => roots.guard(inner),
       () => guardInsertions(inner, watch, elements, styles),
-      () => guardDocuments(inner, watch, elements, listen),
+      () => guardDocuments(inner, watch, { elements, styles, roots }, listen),
       () => styles.guard(inner),
       () => guardNetwork(inner, watch),
       () => guardXhr(inner, watch),
       () => guardBlobs(inner, watch, blobs),
       () => guardWorkers(inner, watch, workerRules, channel),
-      () => guardWorklets(inner, watch),
-      () => guardStorage(inner),
-      () => inner !== window && watchDocument(inner.document)
+      () => guardLoads(inner, watch),
+      () => guardStorage(inner)
     ];
     for (const step of steps) {
       try {
@@ -1878,17 +2325,19 @@ function startGuard(options) {
       return;
     }
   }
-  function watchDocument(inner) {
-    mutations.observe(inner, patches ? { childList: true, subtree: true, attributes: true, attributeFilter: ["style"] } : { childList: true, subtree: true });
+  function watchTree(tree) {
+    mutations.observe(tree, patches ? { childList: true, subtree: true, attributes: true, attributeFilter: ["style"] } : { childList: true, subtree: true });
   }
   function check(records) {
     const added = /* @__PURE__ */ new Set();
     for (const { type, target, addedNodes } of records) {
-      if (type === "attributes") checkOne(target, false);
+      if (type === "attributes" || isElement(target) && tagOf(target) === "style") checkOne(target, false);
       for (let node = addedNodes[0], i = 0; node; node = addedNodes[++i]) {
         if (node.nodeType === 3 || !isElement(node)) continue;
         added.add(node);
         checkOne(node, true);
+        const root = roots.meet(node);
+        if (root) checkTree(root);
       }
     }
     for (const node of added) {
@@ -1897,9 +2346,27 @@ function startGuard(options) {
       if (found) for (const frame of found) enter(windowOf(frame));
     }
   }
+  function checkRules(script) {
+    if (tagOf(script) !== "script" || getAttribute(script, "type") !== "speculationrules") return;
+    for (const address of addressesInText(script.textContent ?? "")) {
+      const owner = who.ownerOf(address, script);
+      if (!owner || state.allows(owner.needs)) continue;
+      tell("link", address, owner);
+      return script.remove();
+    }
+  }
+  function checkTree(root) {
+    for (const tree of [root, ...roots.within(root)]) {
+      for (const element of findAll(tree, LOADING)) {
+        checkOne(element, true);
+        if (isFrame(tagOf(element))) enter(windowOf(element));
+      }
+    }
+  }
   function checkOne(element, isParsed) {
     try {
       elements.check(element, isParsed);
+      if (mode === "csp") checkRules(element);
     } catch (error) {
       report(error);
     }
@@ -1922,7 +2389,7 @@ function startGuard(options) {
     if (patches) takeBack();
   }
   function takeBack() {
-    for (const element of findAll(document, LOADING)) {
+    for (const element of [document, ...roots.within(document)].flatMap((tree) => Array.from(findAll(tree, LOADING)))) {
       const tag = tagOf(element);
       if (tag === "iframe") takeBackFrame(element);
       else if (tag !== "script") checkOne(element, false);
@@ -1968,13 +2435,13 @@ function guardedService(service, needs, known) {
     id: service.id,
     needs,
     replay: (service.replay ?? known?.replay) !== false,
-    hosts: [...list(service.hosts ?? known?.hosts).map(String), ...list(service.scripts).flatMap((script) => hostOf(String(script?.src ?? ""))), ...hostOf(String(optionsGiven(service)["src"] ?? "")), ...hostOf(String(optionsGiven(service)["url"] ?? ""))],
+    hosts: [...list(service.hosts ?? known?.hosts).map((host) => String(host).replace(/^[^/]*/, (name) => name.toLowerCase())), ...list(service.scripts).flatMap((script) => hostOf(String(script?.src ?? ""))), ...hostOf(String(optionsGiven(service)["src"] ?? "")), ...hostOf(String(optionsGiven(service)["url"] ?? ""))],
     storage: list(service.storage ?? known?.storage).filter((item) => typeof item?.name == "string")
   };
 }
 function optionsGiven(service) {
   try {
-    return optionsOf$1(service);
+    return optionsOf(service);
   } catch {
     return {};
   }
@@ -1989,4 +2456,4 @@ function hostOf(src) {
 }
 const list = (value) => Array.isArray(value) ? value : [];
 
-export { guardedService as g, list as l, startGuard as s };
+export { forbidOthers as f, guardedService as g, hostSources as h, list as l, startGuard as s };

@@ -9,7 +9,8 @@ function siteOf(host) {
   return labels.slice(-count).join(".");
 }
 function matchesHost(pattern, host) {
-  return pattern.startsWith("*.") ? host === pattern.slice(2) || host.endsWith(pattern.slice(1)) : host === pattern;
+  const [wanted, given] = [pattern.toLowerCase(), host.toLowerCase()];
+  return wanted.startsWith("*.") ? given === wanted.slice(2) || given.endsWith(wanted.slice(1)) : given === wanted;
 }
 const mayLeave = (address, origin) => typeof address == "string" && address.includes("//") && !address.startsWith(origin);
 

@@ -1,3 +1,21 @@
+import { q as definePolicy } from './config.js';
+import { C as CATEGORIES } from './table.js';
+import { i as isWhole, o as optionsOf } from './fetch.js';
+
+function policyOf(page) {
+  try {
+    return page.policy ??= definePolicy(page.config, (page.config.services ?? []).map(knownService));
+  } catch {
+    return page.policy = definePolicy({ categories: {} }, []);
+  }
+}
+function knownService(service) {
+  if (isWhole(service)) return service;
+  const { id } = service;
+  const options = optionsOf(service);
+  return { id, options, revision: 1, category: options["category"] ?? CATEGORIES[id] };
+}
+
 function isValid(core) {
   return core.valid ??= check(core);
 }
@@ -21,4 +39,4 @@ async function check(core) {
   }
 }
 
-export { isValid as i };
+export { isValid as i, policyOf as p };

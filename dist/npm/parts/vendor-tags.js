@@ -1,6 +1,6 @@
 import { f as fromDocument } from './bundled.js';
-import { f as fetchService, i as isWhole } from './fetch.js';
-import { i as isValid } from './valid.js';
+import { H as HELD } from './held.js';
+import { f as fetchService, i as isWhole, r as requiredBy } from './fetch.js';
 import { W as WITHOUT_ID } from './table.js';
 import { g as googleMode } from './config.js';
 
@@ -16,6 +16,13 @@ function keepFiles(core, here = {}) {
     files.set(name, file);
     file.catch(() => files.delete(name));
     return file;
+  });
+}
+
+function watchDefinitions(core) {
+  if (fromDocument("readyState") === "loading") return addEventListener("DOMContentLoaded", () => watchDefinitions(core), { once: true });
+  const names = new Set([...fromDocument("querySelectorAll")(":not(:defined)")].map(({ localName }) => localName));
+  for (const name of names) customElements.whenDefined(name).then(() => core.active && core.open(), () => {
   });
 }
 
@@ -41,67 +48,34 @@ function createHooks({ config, report }) {
   }
 }
 
-function prepareWithdrawal(core) {
-  const fetchNow = (file) => file.catch(() => {
-  });
-  whenIdle(() => {
-    for (const file of ["acts", "hold"]) void fetchNow(core.load(file));
-    for (const { id } of core.config.services) {
-      void fetchNow(fetchService(core, id, ".about"));
-      if (core.standing.choices[id] === "granted") void fetchNow(fetchService(core, id, ""));
-    }
-    void isValid(core);
-  });
-}
-function whenIdle(run) {
-  if (typeof requestIdleCallback == "function") requestIdleCallback(run, { timeout: 2e3 });
-  else setTimeout(run, 200);
-}
-
-const LOOK = 500;
-function watchRoutes(isNew) {
-  const { navigation } = globalThis;
-  const address = () => location.pathname + location.search;
-  const end = new AbortController();
-  let last = address();
-  const look = () => {
-    if (end.signal.aborted || address() === last) return;
-    last = address();
-    isNew();
-  };
-  const lookSoon = () => setTimeout(look);
-  navigation?.addEventListener("currententrychange", lookSoon, end);
-  addEventListener("popstate", lookSoon, end);
-  const timer = navigation ? void 0 : setInterval(look, LOOK);
-  return () => {
-    end.abort();
-    clearInterval(timer);
-  };
-}
-
 const mustWait = ({ requires, priority, where }) => !!requires?.length || priority === "low" || !!where;
 const byPriority = (one, other) => Number(other.priority === "high") - Number(one.priority === "high");
 async function itsTurn({ requires = [], priority, where }, ran, isActive) {
   await Promise.all(requires.map(ran));
-  if (where) await elementFor(where, isActive);
+  if (where) await import('./element-for.js').then(({ elementFor }) => elementFor(where, isActive));
   if (priority === "low") await quietPage();
-}
-function elementFor(selector, isActive) {
-  const isThere = () => !!fromDocument("querySelector")(selector);
-  return new Promise((found) => {
-    if (isThere()) return found();
-    const observer = new MutationObserver(() => {
-      if (isActive() && !isThere()) return;
-      observer.disconnect();
-      found();
-    });
-    observer.observe(document, { childList: true, subtree: true });
-  });
 }
 function quietPage() {
   const idle = () => new Promise((done) => typeof requestIdleCallback == "function" ? requestIdleCallback(done, { timeout: 5e3 }) : setTimeout(done, 1e3));
   if (fromDocument("readyState") === "complete") return idle();
   return new Promise((loaded) => addEventListener("load", loaded, { once: true })).then(idle);
+}
+
+const AT_ONE_PRESS = "[data-assent-action=withdraw],[data-assent-action=reject],[data-assent-action=opt-out]";
+function prepareWithdrawal(core) {
+  const end = new AbortController();
+  const fetchAll = () => {
+    end.abort();
+    if (!core.active) return;
+    const files = [core.load("acts"), core.load("hold"), ...core.config.services.flatMap(({ id }) => [fetchService(core, id, ".about"), core.standing.choices[id] === "granted" && fetchService(core, id, "")])];
+    Promise.allSettled(files);
+  };
+  const look = ({ target }) => {
+    if (!core.active || target.closest?.("[data-assent-action],[data-assent]")) fetchAll();
+  };
+  for (const sign of ["pointerover", "touchstart", "focusin", "keydown"]) addEventListener(sign, look, { capture: true, passive: true, signal: end.signal });
+  addEventListener("visibilitychange", () => setTimeout(() => fromDocument("hidden") && fetchAll(), 1e3), { signal: end.signal });
+  void quietPage().then(() => fromDocument("querySelector")(AT_ONE_PRESS) && fetchAll());
 }
 
 const pageOfVendors = globalThis;
@@ -123,7 +97,8 @@ function createVendorTags(core, may) {
   const isAdvanced = googleMode(config) === "advanced";
   const once = /* @__PURE__ */ new Set();
   const wanted = (id) => may(id) || core.active && once.has(id);
-  const mayRun = ({ id, consentMode, requires = [] }) => (wanted(id) || core.active && isAdvanced && !!consentMode) && requires.every(wanted);
+  const isMet = (id) => wanted(id) && requiredBy(config, id).every(isMet);
+  const mayRun = ({ id, consentMode }) => (wanted(id) || core.active && isAdvanced && !!consentMode) && requiredBy(config, id).every(isMet);
   const running = /* @__PURE__ */ new Map();
   const ran = /* @__PURE__ */ new Map();
   const waiting = /* @__PURE__ */ new Set();
@@ -132,13 +107,14 @@ function createVendorTags(core, may) {
   const hooks = createHooks(core);
   let routes;
   keepFiles(core);
+  watchDefinitions(core);
+  prepareWithdrawal(core);
   return { running, silenced, once, start, update, withdrawn: (ids) => hooks.withdrawn(ids) };
   async function start() {
     const wants = config.services.filter(({ id }) => (wanted(id) || isAdvanced) && !waiting.has(id));
     for (const service of wants) if (isOwnSnippet(service) && may(service.id)) hooks.granted(service);
     const starting = wants.filter((service) => running.get(service.id)?.stopped ?? !isOwnSnippet(service));
     const loading = starting.map(({ id }) => fetchService(core, id, "").then(prepare).catch((error) => report(id, error)));
-    prepareWithdrawal(core);
     const batch = [];
     const first = [];
     const later = [];
@@ -169,7 +145,8 @@ function createVendorTags(core, may) {
       const known = running.get(service.id);
       if (!known || known.stopped) return;
       hooks.granted(service);
-      if (service.pageViews && service.view) routes ??= watchRoutes(view);
+      const { href } = location;
+      if (service.pageViews && service.view) routes ??= import('./routes.js').then(({ watchRoutes }) => watchRoutes(view, href));
     });
     told.catch((error) => report(service.id, error));
   }
@@ -177,7 +154,7 @@ function createVendorTags(core, may) {
     for (const { service, stopped } of running.values()) if (!stopped) attempt(core, service, () => service.update?.(pageOfVendors, core.standing.choices));
   }
   function view() {
-    if (!core.active) return routes?.();
+    if (!core.active) return void routes?.then((end) => end());
     for (const { service, stopped } of running.values()) if (!stopped && service.pageViews) attempt(core, service, () => service.view?.(pageOfVendors));
   }
   async function prepare(service) {
@@ -204,7 +181,7 @@ function createVendorTags(core, may) {
     const scripts = (service.scripts ?? []).filter(({ once: once2 }) => !once2 || !shared.has(once2));
     const there = [...fromDocument("scripts")].find((live) => live.type !== "text/plain" && scripts.some(({ src }) => live.src === new URL(src, location.href).href));
     if (there) {
-      if (!ours.has(there)) report(service.id, "twice");
+      if (!ours.has(there) && !(HELD in there)) report(service.id, "twice");
       return [];
     }
     tellVendor(core, service, "start");
@@ -241,7 +218,7 @@ const isLoaded = ({ element }) => new Promise((done) => {
 function scriptElement({ src, id, type, async, crossOrigin, integrity, data }, { nonce, asTrusted }) {
   const script = fromDocument("createElement")("script");
   script.nonce = nonce;
-  script.async = !!async;
+  if (async) script.async = true;
   if (id) script.id = id;
   if (type) script.type = type;
   if (crossOrigin) script.crossOrigin = crossOrigin;
@@ -259,4 +236,4 @@ var vendorTags = /*#__PURE__*/Object.freeze({
   tellVendor: tellVendor
 });
 
-export { keepFiles as k, tellVendor as t, vendorTags as v };
+export { keepFiles as k, tellVendor as t, vendorTags as v, watchDefinitions as w };

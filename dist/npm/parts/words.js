@@ -2,8 +2,7 @@ import { p as page } from './page.js';
 
 function h(tag, attributes, ...parts) {
   const element = page("createElement")(tag);
-  for (const name in attributes) {
-    const value = attributes[name];
+  for (const [name, value] of Object.entries(attributes ?? {})) {
     if (typeof value == "function") element.addEventListener(name.slice(2).toLowerCase(), value);
     else if (value !== void 0 && value !== false) element.setAttribute(name, value === true ? "" : value);
   }

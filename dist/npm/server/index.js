@@ -1,4 +1,4 @@
-import { r as readConfig, p as parseReceipt, e as choicesOf, o as openIds, b as allows, g as googleMode } from '../parts/config.js';
+import { r as readConfig, p as parseReceipt, f as choicesOf, o as openIds, d as allows, g as googleMode } from '../parts/config.js';
 import { r as resolveConsent } from '../parts/resolve.js';
 import { c as catalogue } from '../parts/index.js';
 

@@ -1,4 +1,4 @@
-import { t as tellTagManager } from '../parts/tag-manager.js';
+import { a as tellContainer } from '../parts/tag-manager.js';
 import { g as googleName } from '../parts/define-google-tag.js';
 import { a as defineVendorService, i as idsOf } from '../parts/define.js';
 
@@ -24,9 +24,9 @@ const run = ({ id, src }) => ({
       page.dataLayer ??= [];
       if (!page.dataLayer.some((entry) => entry?.event === "gtm.js")) page.dataLayer.push({ "gtm.start": Date.now(), event: "gtm.js" });
     }
-    if (page.dataLayer) tellTagManager(page, choices);
+    if (page.dataLayer) tellContainer(page, choices);
   },
-  update: (page, choices) => tellTagManager(page, choices)
+  update: tellContainer
 });
 const googleTagManager = defineVendorService(about, run);
 

@@ -28,7 +28,7 @@ const about = {
     { kind: "local", name: "__mpr*" },
     { kind: "indexeddb", name: "mixpanelBrowserDb" },
     { kind: "indexeddb", name: "mixpanelFlagsDb" },
-    { kind: "local", name: "__mp_opt_in_out_*", refusal: true }
+    { kind: "local", name: "__mp_opt_in_out_*", refusal: "page" }
   ],
   revision: 1,
   format: {

@@ -22,6 +22,8 @@ const about = {
     { kind: "cookie", name: "_schn*", lifetime: "1 day to 13 months" },
     { kind: "local", name: "u_sclid" },
     { kind: "local", name: "u_sclid_r" },
+    { kind: "local", name: "u_scsid" },
+    { kind: "local", name: "u_scsid_r" },
     { kind: "session", name: "u_scsid", lifetime: "session" },
     { kind: "session", name: "u_scsid_r", lifetime: "session" },
     // On snapchat.com.

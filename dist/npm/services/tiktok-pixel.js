@@ -42,7 +42,7 @@ const run = ({ id, src }) => ({
   tell(act, page) {
     if (act === "start") {
       page.TiktokAnalyticsObject ??= "ttq";
-      const ttq = page.ttq ??= createMethodQueue(methods);
+      const ttq = page.ttq?.page ? page.ttq : page.ttq = createMethodQueue(methods, page.ttq);
       ttq.instance ??= (each) => ttq._i[each];
       for (const each of idsOf(id)) {
         (ttq._i ??= {})[each] ??= Object.assign(createMethodQueue(methods), { _u: address });

@@ -12,7 +12,8 @@ export interface CookieAttributes {
  * Writes one cookie, name and value exactly as given.
  *
  * js-cookie composes the attributes. It cannot serve where `document.cookie` is shadowed by an element (hazard S20), nor for
- * names it would encode, and vendors write `/` and `%` raw: there the same string is written through the prototype.
+ * names it would encode, and vendors write `/` and `%` raw, nor where an old library put something on every object, over
+ * which its `for … in` falls: there the same string is written through the prototype.
  */
 export declare function writeCookie(name: string, value: string, { path, domain, secure, sameSite, partitioned, days }: CookieAttributes): void;
 /** Every cookie's name that script can see, as stored. */

@@ -8,7 +8,7 @@ export interface Boxed {
 /** On elements that are held: a rule of ours hides them. */
 export declare const HELD = "data-assent-held";
 /**
- * Gives each box the place and size that its frame would have, in any layout and after it changed.
+ * Puts each box before its frame, with the place and size that the frame would have, in any layout and after it changed.
  *
  * Of an element that is not displayed browsers tell what it was given, percentages as percentages: declared for the box they
  * come to the same, and follow the window without a script. Where they do not (a frame whose size is `auto` has one of its

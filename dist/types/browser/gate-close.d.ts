@@ -9,3 +9,10 @@ export declare function ranScripts(taken: ReadonlyMap<Node, string>, allows: (ex
  * their place like any other.
  */
 export declare function closeElements(taken: Map<Node, string>, allows: (expression: string, node: Node) => boolean): void;
+/**
+ * Takes what an element has fetched off the page. Marked without `data-`, it had its address all the same, and gets it back
+ * with a grant like any other.
+ */
+export declare function unload(element: Element): void;
+/** Attributes that a frame, a picture or a link has without `data-`: what they name was fetched whatever its mark says. */
+export declare function liveAddresses(element: Element): string[];

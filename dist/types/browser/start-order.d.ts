@@ -10,3 +10,5 @@ export declare const byPriority: (one: Service, other: Service) => number;
  * @param isActive asked before each look: nobody waits for a consent that was destroyed
  */
 export declare function itsTurn({ requires, priority, where }: Service, ran: (id: string) => Promise<unknown> | undefined, isActive: () => boolean): Promise<void>;
+/** Settles once the page has loaded and has time; Safari has no idle time to tell of. */
+export declare function quietPage(): Promise<unknown>;

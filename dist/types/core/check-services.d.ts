@@ -9,7 +9,7 @@ export declare const NO_ID: RegExp;
  * @param settings how every service may be told to run
  * @throws ConfigError for the first mistake
  */
-export declare function checkServices({ categories, services }: Policy, settings: {
+export declare function checkServices(policy: Policy, settings: {
     readonly [key: string]: Rule;
 }): void;
 /** What the owner said, of a service of the catalogue among its options. */

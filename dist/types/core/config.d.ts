@@ -95,7 +95,7 @@ type Mapping<Names extends string> = {
 export interface GoogleSettings extends Mapping<'ad_storage' | 'ad_user_data' | 'ad_personalization' | 'analytics_storage' | 'functionality_storage' | 'personalization_storage'> {
     /** @default 'basic' */
     readonly mode?: GoogleMode;
-    /** Name of the data layer, where the tags in the page use another. Tags that Assent loads use Google's own. @default 'dataLayer' */
+    /** Name of the data layer, of the tags in the page and of those that Assent loads. @default 'dataLayer' */
     readonly dataLayer?: string;
     /** How long Google's tags wait for the update before their first hit, in ms. */
     readonly wait_for_update?: number;

@@ -34,6 +34,8 @@ export declare const categoryIds: ({ categories }: Config) => string[];
 export declare const isLocked: ({ categories }: Config, id: string) => boolean;
 /** What becomes of Google's tags before the choice, where the owner said it. */
 export declare const googleMode: ({ signals }: Config) => GoogleMode | GoogleSettings | undefined;
+/** The owner's own name for Google's data layer, if there is one. */
+export declare const layerName: ({ signals }: Config) => string | undefined;
 /** Frozen choices: granted where `isGranted` says so, and no answer is a no. */
 export declare const choicesFrom: (ids: readonly string[], isGranted: (id: string, i: number) => unknown) => Choices;
 /** Choices for every question; `answer` is asked about those that are not locked, and no answer is a no. */

@@ -56,8 +56,11 @@ export interface StoredItem {
     readonly party?: 'first' | 'third';
     /** `false` where page script cannot delete it: HttpOnly, set by a server for itself. */
     readonly clearable?: boolean;
-    /** `true` where it is the vendor's own memory of a refusal: it stays, deleting it would undo the refusal. */
-    readonly refusal?: boolean;
+    /**
+     * `true` where it is the vendor's own memory of a refusal: it stays, deleting it would undo the refusal. `'page'`: only the
+     * script that runs needs it, so it goes at the next start without that.
+     */
+    readonly refusal?: boolean | 'page';
     /** Neither the vendor's documentation nor its code was read for this item. */
     readonly unverified?: boolean;
 }

@@ -1,5 +1,6 @@
 import { type Frames } from './frames.ts';
 import type { Watch } from './realm.ts';
+import type { Roots } from './roots.ts';
 import type { Scripts } from './scripts.ts';
 import type { Styles } from './styles.ts';
 /** Holds what elements would load: the address waits in the element itself, as `data-assent-src`. */
@@ -15,4 +16,9 @@ export interface Elements {
     /** The page sets another address, or takes it away: the one that waits is gone. */
     forget(element: Element, attribute: string): void;
 }
-export declare function createElements({ quarantine, judge, judgeInline, isActive, isHolding, nonce, report }: Watch, frames: Frames, scripts: Scripts, styles: Styles): Elements;
+export declare function createElements({ quarantine, judge, judgeInline, isActive, isHolding, nonce, report }: Watch, { frames, scripts, styles, roots }: {
+    frames: Frames;
+    scripts: Scripts;
+    styles: Styles;
+    roots: Roots;
+}): Elements;

@@ -10,7 +10,7 @@ export interface Frames {
     /** The page as it was given, where it was changed; undefined otherwise. */
     pageOf(frame: Element): string | undefined;
     /** @returns whether that is a page made by code, which is read and dressed first and then loaded */
-    loadsBlob(frame: Element, address: string): boolean;
+    loadsBlob(frame: Element, attribute: string, address: string): boolean;
     /** The `blob:` address as it was given. */
     blobOf(frame: Element): string | undefined;
 }

@@ -4,6 +4,11 @@ import type { Service } from '../core/types.ts';
 export interface Hold {
     /** Hosts to which nothing goes any more. */
     readonly hosts: readonly string[];
+    /**
+     * Lets only those hosts be asked any more that the page asked before, without what is held: the one thing that stops code
+     * which took the browser's functions for itself before the click. Nothing undoes it: for a page that is left now.
+     */
+    seal(): void;
     /** Ends it: a service was granted again. What was dropped meanwhile stays dropped. */
     release(isGranted: (id: string) => boolean): void;
 }

@@ -18,6 +18,8 @@ export interface GuardOptions extends Required<GuardSettings> {
     readonly nonce: string;
     /** Where what is held waits. @default in memory, for its grant */
     readonly quarantine?: Quarantine;
+    /** Whether the page ran before. @default false */
+    readonly isLate?: boolean;
     /** Names that are the SDK's own. */
     readonly own: readonly string[];
     /** Hosts that a run-time policy lets through, and the ids it is made for. */

@@ -1,4 +1,6 @@
 export declare const tagOf: (element: Element) => string;
+export declare const isSvg: (element: Element) => boolean;
+export declare const openRootOf: (element: Element) => ShadowRoot | null;
 export declare const typeOf: (node: Node) => number;
 export declare const firstChildOf: (node: Node) => Node | null;
 export declare const nextOf: (node: Node) => Node | null;

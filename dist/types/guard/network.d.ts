@@ -1,5 +1,3 @@
 import type { Realm, Watch } from './realm.ts';
 /** Holds `fetch`, `sendBeacon`, `WebSocket`, `EventSource` and their like, of one realm. */
-export declare function guardNetwork(realm: Realm, { wraps, judge, quarantine, isActive }: Watch): void;
-/** About how many bytes a body takes. */
-export declare function sizeOf(body: unknown): number;
+export declare function guardNetwork(realm: Realm, { wraps, judge, quarantine, isActive, isHolding }: Watch): void;

@@ -23,6 +23,8 @@ export interface Watch {
     isActive(): boolean;
     /** Whether it holds at all: one that only looks on must not let out what another one on the page holds. */
     readonly isHolding: boolean;
+    /** Whether the page ran before: it may have begun things that nobody judged. */
+    readonly isLate: boolean;
     /** What stands behind `blob:` addresses. */
     readonly blobs: Blobs;
     /** Brings a realm under the guard, unless it is already, or out of reach. */

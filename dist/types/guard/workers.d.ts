@@ -11,5 +11,5 @@ export interface WorkerRules {
  * theirs. A worker that is a file of the site is the site's own, and has a policy of its own in its response header.
  */
 export declare function guardWorkers(realm: Realm, { wraps, blobs, isActive }: Watch, rules: () => WorkerRules, channel: string): void;
-/** Worklets load modules, too. */
-export declare function guardWorklets(realm: Realm, { wraps, judge, quarantine, isActive }: Watch): void;
+/** Holds what loads by a call and answers with a promise: modules of worklets, entries of a cache. */
+export declare function guardLoads(realm: Realm, { wraps, judge, quarantine, isActive }: Watch): void;

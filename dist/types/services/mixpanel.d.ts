@@ -38,7 +38,7 @@ export declare const about: {
         lifetime?: undefined;
         kind: "local";
         name: string;
-        refusal: true;
+        refusal: "page";
     })[];
     revision: number;
     format: {

@@ -27,8 +27,8 @@ export declare const about: {
 /** What runs once it is granted, or once one of its widgets is loaded. */
 export declare const run: ({ src }: CommonOptions) => Run;
 /**
- * X (Twitter) posts and buttons: `<blockquote class="twitter-tweet" data-dnt="true" data-consent="x-widgets">`, without the
- * script that X adds to it. A button, which is a link, goes into a marked `<div>`.
+ * X (Twitter) posts, timelines and buttons: `<blockquote class="twitter-tweet" data-dnt="true" data-consent="x-widgets">`, or
+ * the link that X gives for the others, `<a class="twitter-timeline" data-consent="x-widgets">`, without the script.
  *
  * The script has no stop call. What is in the quote is the visitor's to read only once it is loaded.
  */

@@ -19,5 +19,6 @@ export interface Keeper {
  *
  * @param onDismiss called when the visitor left a dialog without deciding: by Escape, or the browser closed it.
  *   Presses on `data-assent-action` do not come this way: see browser/clicks.ts
+ * @param onAnew called when the page got another `<html>`, maybe by `document.open()`, which takes every listener from the window
  */
-export declare function createKeeper(stage: Stage, onDismiss: () => void): Keeper;
+export declare function createKeeper(stage: Stage, onDismiss: () => void, onAnew?: (end: AbortSignal) => void): Keeper;

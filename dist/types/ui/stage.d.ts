@@ -20,6 +20,8 @@ export interface Stage {
     put(part: Part, element?: HTMLElement): void;
     /** Puts the stage into the page, with its style, and its boxes in the top layer, as far as they are not there. */
     raise(): void;
+    /** Sets the answers one under the other where they have no room side by side. */
+    stack(): void;
     /** Has the page adopt the stage's sheets, this one from now on among them, as far as it has not. */
     adopt(sheet?: CSSStyleSheet): void;
     /** Adds style rules that beat those of the page. */

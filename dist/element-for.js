@@ -1,0 +1,1 @@
+import{f as e}from"./vendors.js";function r(r,t){const n=()=>!!e("querySelector")(r);return new Promise(e=>{if(n())return e();const r=new MutationObserver(()=>{t()&&!n()||(r.disconnect(),e())});r.observe(document,{childList:!0,subtree:!0})})}export{r as elementFor};

@@ -1,0 +1,3 @@
+const HELD = /* @__PURE__ */ Symbol.for("assent.held");
+
+export { HELD as H };

@@ -1,0 +1,1 @@
+function t(t,n){const{navigation:e}=globalThis,o=t=>t.replace(/#(?![/!]).*/,""),r=new AbortController,a=()=>{r.signal.aborted||o(location.href)===o(n)||(n=location.href,t())},i=()=>setTimeout(a);e?.addEventListener("currententrychange",i,r),addEventListener("popstate",i,r);const l=e?void 0:setInterval(a,500);return a(),()=>{r.abort(),clearInterval(l)}}export{t as watchRoutes};
