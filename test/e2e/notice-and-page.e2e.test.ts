@@ -1,3 +1,4 @@
+import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { allServices, assentTag } from '../helpers/browser/pages.ts'
 import { cookieNames, notice, preferences, type Visitor } from '../helpers/browser/visitor.ts'
@@ -24,9 +25,9 @@ function servePage(layout: Layout, body: string, head = ''): void {
   world.shop('/', { tag: tagFor(layout), head, body })
 }
 
-async function visitorOf(layout: Layout, body: string, head = ''): Promise<Visitor> {
+async function visitorOf(layout: Layout, body: string, head = '', options: BrowserContextOptions = {}): Promise<Visitor> {
   servePage(layout, body, head)
-  const visitor = await world.visitor()
+  const visitor = await world.visitor(options)
   await visitor.context.addInitScript(() => {
     const seen: any = ((window as any).__vitals = { shift: 0, shifted: [], largest: [] })
     const observe = (type: string, note: (entry: any) => void) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
@@ -43,8 +44,9 @@ async function visitorOf(layout: Layout, body: string, head = ''): Promise<Visit
 const vitalsOf = ({ page }: Visitor) => page.evaluate<{ shift: number; shifted: string[]; largest: string[] }>('__vitals')
 
 for (const [name, body] of Object.entries(pages)) {
-  test.each(layouts.filter((layout) => layout !== 'inline'))(`the notice as %s shifts nothing on ${name}, and never is what the page is measured by`, async (layout) => {
-    const visitor = await visitorOf(layout, body)
+  const motions = ['no-preference', 'reduce'] as const
+  test.each(layouts.filter((layout) => layout !== 'inline').flatMap((layout) => motions.map((reducedMotion) => [layout, reducedMotion] as const)))(`the notice as %s, motion: %s, shifts nothing on ${name}, and never is what the page is measured by`, async (layout, reducedMotion) => {
+    const visitor = await visitorOf(layout, body, '', { reducedMotion })
     await notice(visitor.page).waitFor({ state: 'attached' })
     // The entry takes 400 ms, and what comes after the notice a little longer.
     await visitor.page.waitForTimeout(1200)
