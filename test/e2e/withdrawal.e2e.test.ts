@@ -604,6 +604,30 @@ test.each(['pointer', 'keyboard'] as const)('nor does one by %s in the preferenc
   expect(fetched().filter((file) => !before.includes(file))).toEqual([])
 })
 
+test("nor does one by a button of the page's own that calls withdraw(): what it needs comes while the button is being pressed", async () => {
+  const host = 'own-button.shop.test'
+  const origin = `https://${host}/`
+  world.serve(host + '/', renderPage({
+    tag: configBlock({ privacyPolicy: '/privacy', reload: 'never', services: [catalogued('meta-pixel', '1234567890')] }) + '<script src="/assent/assent.js"></script>',
+    head: `<script>setInterval(() => navigator.sendBeacon('https://www.facebook.com/tr/?ev=timer'), 20)</script>`,
+    body: `<button id="back">Take it back</button><script>back.onclick = () => { navigator.sendBeacon('/pressed'); assent.withdraw() }</script>`,
+  }))
+  const visitor = await world.visitor()
+  await visitor.visit(origin)
+  await visitor.press('accept')
+  await world.log.until((log) => log.to('www.facebook.com').some(({ referer }) => referer?.startsWith(origin)))
+  world.log.clear()
+  await visitor.visit(origin)
+  await wait(1500)
+  expect(world.log.to(host, '/assent/hold')).toEqual([])
+  // As long as a finger takes.
+  await visitor.page.click('#back', { delay: 400 })
+  await expect.poll(() => visitor.page.evaluate('assent.lastWithdrawal?.complete')).toBe(true)
+  const pressed = world.log.to(host, '/pressed')[0]!.time
+  // What was on its way when the visitor pressed cannot be called back.
+  expect(world.log.to('www.facebook.com').filter(({ time }) => time > pressed + 60).map(({ path }) => path)).toEqual([])
+})
+
 test('all that a withdrawal by one press needs is there before the press: it fetches nothing', async () => {
   const shop = site('ready', { reload: 'never', services: rows.map(({ service }) => service) })
   const visitor = await world.visitor()
