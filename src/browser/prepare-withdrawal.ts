@@ -10,15 +10,15 @@ const CONTROLS = '[data-assent-action],[data-assent]'
 const BUTTONS = CONTROLS + ',button,[role=button],[href^="#"]'
 
 /** Controls of the page that take everything back at one press. */
-const AT_ONE_PRESS = '[data-assent-action=withdraw],[data-assent-action=reject],[data-assent-action=opt-out]'
+const AT_ONE_PRESS = /^(withdraw|reject|opt-out)$/
 
 /**
  * Fetches all that a withdrawal needs before it comes: of a service that runs nothing may leave between the click and its
  * end, and a fetch would be long enough for a batch of hits.
  *
- * It comes with the first sign that the visitor may want one: a control of ours is pointed at, touched or focused, or any button
- * is being pressed. Where one press on ours is enough that may be too late, so there it comes once the page has loaded and is idle. A page in the background may
- * hear of a withdrawal in another tab: it has all ready after a second there.
+ * It comes with the first sign that the visitor may want one: a control of ours is pointed at or focused, or any button is
+ * being pressed. Where one press on ours is enough that may be too late, so there it comes once the page has loaded and is idle.
+ * A page in the background may hear of a withdrawal in another tab: it has all ready after a second there.
  */
 export function prepareWithdrawal(core: Core): void {
   const end = new AbortController()
@@ -35,5 +35,5 @@ export function prepareWithdrawal(core: Core): void {
   for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown']) addEventListener(sign, look, { capture: true, passive: true, signal: end.signal })
   // One that is only left for another page has no such second.
   addEventListener('visibilitychange', () => setTimeout(() => fromDocument('hidden') && fetchAll(), 1000), { signal: end.signal })
-  void quietPage().then(() => fromDocument('querySelector')(AT_ONE_PRESS) && fetchAll())
+  void quietPage().then(() => [...fromDocument('querySelectorAll')<HTMLElement>(CONTROLS)].some(({ dataset }) => AT_ONE_PRESS.test(dataset['assentAction']!)) && fetchAll())
 }
