@@ -27,8 +27,10 @@ export async function wordsOf(core: Core, ...parts: Part[]): Promise<Words> {
     } catch (error) {
       core.english = true
       core.report(`texts.${tags[0]}`, error)
-      // Where one part has to be said in English, so is every later one, and the notice that is there already.
+      // Where one part has to be said in English, so is every later one, and all that is there already.
       if (core.drawn?.layer == 'notice') core.show('notice')
+      if (page('querySelector')('[data-assent=reopen]')) core.reopen(true)
+      core.embeds?.redraw()
     }
   }
   return { language: 'en', texts: { ...(await fetchTexts('en')), ...texts['en'] } }

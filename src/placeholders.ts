@@ -4,7 +4,7 @@ import { categoryIds, isLocked } from './core/policy.ts'
 import type { Category } from './core/types.ts'
 import { fetchService } from './services/fetch.ts'
 import { posterAddress } from './browser/poster.ts'
-import { wordsOf, type Words } from './language.ts'
+import { wordsOf } from './language.ts'
 import { screenOf } from './screen.ts'
 import css from './ui/placeholder.css'
 import { drawPlaceholder, type EmbedView } from './ui/placeholder.tsx'
@@ -28,12 +28,11 @@ export function createPlaceholders(core: Core, say: (sentence: string) => void):
   const { config } = core
   const stage = screenOf(core)
   const views = new WeakMap<HTMLElement, EmbedView>()
-  let words: Promise<Words> | undefined
   stage.style(css)
   return { sheet: stage.sheet, viewOf, draw, sayLoading }
 
   async function viewOf(element: HTMLElement, needs: string): Promise<EmbedView> {
-    const { language, texts } = await (words ??= wordsOf(core, 'notice', 'embeds'))
+    const { language, texts } = await wordsOf(core, 'notice', 'embeds')
     const grants = idsToGrant(core.standing.choices, needs)
     const named = grants ?? needs.split(/[\s|]+/).filter((id) => id && id[0] !== '!')
     // What is always on is not asked about.

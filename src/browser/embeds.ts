@@ -22,6 +22,8 @@ export interface Embeds {
   idsOf(control: Element): string[]
   /** Ends what was loaded once, if there was a no since. @returns the services that ran for it */
   endOnce(denied: readonly string[]): string[]
+  /** Draws the placeholders anew, in the words there are now. */
+  redraw(): void
   /** Takes away every placeholder and shows what was hidden; what has loaded stays. */
   destroy(): void
 }
@@ -81,7 +83,7 @@ function createEmbeds(core: Core): Page {
 
   observe(document)
   fromDocument('addEventListener')('assent:ready', look, end)
-  return { once, hold, look, openOnce, idsOf, endOnce, adopt, destroy }
+  return { once, hold, look, openOnce, idsOf, endOnce, adopt, redraw, destroy }
 
   function observe(root: Node): void {
     observer.observe(root, { childList: true, subtree: true })
@@ -269,6 +271,16 @@ function createEmbeds(core: Core): Page {
     const ids = (core.config.services ?? []).map(({ id }) => id).filter((id) => needs.split(/[\s|]+/).includes(id))
     const found = await Promise.all(ids.map((id) => fetchService(core, id, '').catch((error) => core.report(id, error))))
     return found.flatMap((service) => service ?? [])
+  }
+
+  function redraw(): void {
+    for (const embed of known) {
+      if (!embed.box.isConnected) continue
+      // Empty, nobody puts it back meanwhile.
+      embed.box.replaceChildren()
+      embed.box.remove()
+      placing.add(embed)
+    }
   }
 
   function destroy(): void {

@@ -191,6 +191,21 @@ test.each(['preferences', 'more', 'embeds'])('where only the file of %s does not
   await expect.poll(() => problemsOf(visitor)).toEqual([expect.stringContaining('texts.de')])
 })
 
+test('where a file does not come later on, placeholders and the control that reopens the choices turn to English as well', async () => {
+  world.serve('www.shop.test/assent/locales/de.preferences.js', { status: 500, body: 'no', type: 'text/plain' })
+  const { page, press } = await visit({ lang: 'de', body: '<iframe data-consent="youtube" data-src="https://www.youtube.com/embed/film" title="Film" width="600" height="300"></iframe>' }, 'fr')
+  await press('reject')
+  await page.reload()
+  const reopen = page.locator('[data-assent="reopen"] button')
+  await page.getByText(german.embedOnce).waitFor()
+  await expect.poll(() => reopen.textContent()).toBe(german.reopen)
+  await reopen.click()
+  await preferences(page).waitFor()
+  await expect.poll(() => page.locator('[data-assent="placeholder"]').innerText()).toContain(english.embedOnce)
+  await page.evaluate('assent.close()')
+  await expect.poll(() => reopen.textContent()).toBe(english.reopen)
+})
+
 test('after a notice in English for want of a text, the second layer and what is announced are English, too', async () => {
   const { refuse: _, ...incomplete } = own
   const visitor = await visit({ lang: 'eo', config: { texts: { eo: incomplete } } }, 'fr')

@@ -100,8 +100,7 @@ test('a vendor that sends as soon as its page is seen again sends nothing after 
   const tag = configBlock({ privacyPolicy: '/privacy', reload: 'never', services: [{ id: 'acme', category: 'analytics', name: 'Acme', vendor: { name: 'Acme' }, hosts: [tags], scripts: [{ src: `https://${tags}/acme.js` }] }] }) + assentTag()
   const code = `const send = (how) => navigator.sendBeacon('https://${tags}/hit?' + how); send('start'); document.addEventListener('visibilitychange', () => send(document.visibilityState)); addEventListener('pageshow', () => send('shown'), true)`
   world.serve(`${tags}/acme.js`, { body: code, type: 'text/javascript' })
-  world.shop('/', { tag, head: reportShows })
-  world.shop('/next', { tag, head: reportShows, body: '<a href="#" data-assent-action="withdraw">Withdraw</a>' })
+  for (const path of ['/', '/next']) world.shop(path, { tag, head: reportShows, body: '<a href="#" data-assent-action="withdraw">Withdraw</a>' })
   const { page, visit, press } = await world.visitor()
   await visit('/')
   await press('accept')
