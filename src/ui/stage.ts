@@ -71,7 +71,11 @@ export function createStage(): Stage {
       actions.removeAttribute('data-stack')
       const [box, first, ...others] = [actions, ...actions.children].map((element) => element.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect]
       const isOff = (difference: number) => Math.abs(difference) > 1
-      actions.toggleAttribute('data-stack', others.some(({ width }) => isOff(width - first.width)) || isOff(first.left + others.at(-1)!.right - box.left - box.right))
+      if (!others.some(({ width }) => isOff(width - first.width)) && !isOff(first.left + others.at(-1)!.right - box.left - box.right)) continue
+      actions.setAttribute('data-stack', '')
+      // Where the layer is too low for three of them and some text, two stand side by side.
+      const { scrollHeight, clientHeight } = actions.parentElement!
+      if (scrollHeight > clientHeight) actions.setAttribute('data-stack', 'low')
     }
   }
 
