@@ -225,7 +225,7 @@ function createEmbeds(core) {
   let shows = [];
   observe(document);
   fromDocument("addEventListener")("assent:ready", look, end);
-  return { once, hold, look, openOnce, idsOf, endOnce, adopt, destroy };
+  return { once, hold, look, openOnce, idsOf, endOnce, adopt, redraw, destroy };
   function observe(root) {
     observer.observe(root, { childList: true, subtree: true });
   }
@@ -383,6 +383,14 @@ function createEmbeds(core) {
     const ids = (core.config.services ?? []).map(({ id }) => id).filter((id) => needs.split(/[\s|]+/).includes(id));
     const found = await Promise.all(ids.map((id) => fetchService(core, id, "").catch((error) => core.report(id, error))));
     return found.flatMap((service) => service ?? []);
+  }
+  function redraw() {
+    for (const embed of known) {
+      if (!embed.box.isConnected) continue;
+      embed.box.replaceChildren();
+      embed.box.remove();
+      placing.add(embed);
+    }
   }
   function destroy() {
     end.abort();

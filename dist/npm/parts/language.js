@@ -89,6 +89,8 @@ async function wordsOf(core, ...parts) {
       core.english = true;
       core.report(`texts.${tags[0]}`, error);
       if (core.drawn?.layer == "notice") core.show("notice");
+      if (page("querySelector")("[data-assent=reopen]")) core.reopen(true);
+      core.embeds?.redraw();
     }
   }
   return { language: "en", texts: { ...await fetchTexts("en"), ...texts["en"] } };

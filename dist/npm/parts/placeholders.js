@@ -32,11 +32,10 @@ function createPlaceholders(core, say) {
   const { config } = core;
   const stage = screenOf(core);
   const views = /* @__PURE__ */ new WeakMap();
-  let words;
   stage.style(css);
   return { sheet: stage.sheet, viewOf, draw, sayLoading };
   async function viewOf(element, needs) {
-    const { language, texts } = await (words ??= wordsOf(core, "notice", "embeds"));
+    const { language, texts } = await wordsOf(core, "notice", "embeds");
     const grants = idsToGrant(core.standing.choices, needs);
     const named = grants ?? needs.split(/[\s|]+/).filter((id) => id && id[0] !== "!");
     const ids = named.filter((id) => !isLocked(config, id));

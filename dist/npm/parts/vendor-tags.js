@@ -61,7 +61,9 @@ function quietPage() {
   return new Promise((loaded) => addEventListener("load", loaded, { once: true })).then(idle);
 }
 
-const AT_ONE_PRESS = "[data-assent-action=withdraw],[data-assent-action=reject],[data-assent-action=opt-out]";
+const CONTROLS = "[data-assent-action],[data-assent]";
+const BUTTONS = CONTROLS + ',button,[role=button],[href^="#"]';
+const AT_ONE_PRESS = /^(withdraw|reject|opt-out)$/;
 function prepareWithdrawal(core) {
   const end = new AbortController();
   const fetchAll = () => {
@@ -70,12 +72,12 @@ function prepareWithdrawal(core) {
     const files = [core.load("acts"), core.load("hold"), ...core.config.services.flatMap(({ id }) => [fetchService(core, id, ".about"), core.standing.choices[id] === "granted" && fetchService(core, id, "")])];
     Promise.allSettled(files);
   };
-  const look = ({ target }) => {
-    if (!core.active || target.closest?.("[data-assent-action],[data-assent]")) fetchAll();
+  const look = ({ type, target }) => {
+    if (!core.active || target.closest?.(/down/.test(type) ? BUTTONS : CONTROLS)) fetchAll();
   };
-  for (const sign of ["pointerover", "touchstart", "focusin", "keydown"]) addEventListener(sign, look, { capture: true, passive: true, signal: end.signal });
+  for (const sign of ["pointerover", "pointerdown", "focusin", "keydown"]) addEventListener(sign, look, { capture: true, passive: true, signal: end.signal });
   addEventListener("visibilitychange", () => setTimeout(() => fromDocument("hidden") && fetchAll(), 1e3), { signal: end.signal });
-  void quietPage().then(() => fromDocument("querySelector")(AT_ONE_PRESS) && fetchAll());
+  void quietPage().then(() => [...fromDocument("querySelectorAll")(CONTROLS)].some(({ dataset }) => AT_ONE_PRESS.test(dataset["assentAction"])) && fetchAll());
 }
 
 const pageOfVendors = globalThis;

@@ -11,6 +11,8 @@ export interface Embeds {
     idsOf(control: Element): string[];
     /** Ends what was loaded once, if there was a no since. @returns the services that ran for it */
     endOnce(denied: readonly string[]): string[];
+    /** Draws the placeholders anew, in the words there are now. */
+    redraw(): void;
     /** Takes away every placeholder and shows what was hidden; what has loaded stays. */
     destroy(): void;
 }
