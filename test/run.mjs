@@ -43,7 +43,7 @@ function step(name, script, args) {
 function vitest(name, args) {
   console.log(`\n# ${name}`)
   const report = `build/${name.replace(/\W+/g, '-')}.json`
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--reporter=./test/helpers/second-tries.mjs', `--outputFile.json=${report}`, ...args], { stdio: 'inherit' })
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
     // A file that cannot be loaded has no failed test of its own; what is skipped was not shown.

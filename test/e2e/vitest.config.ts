@@ -14,6 +14,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Browsers side by side on few cores: what is polled for may take its time.
     expect: { poll: { timeout: 20_000 } },
+    // A thousand journeys on a shared machine: where nobody looks on, one that fails is tried once more, and named in the end.
+    retry: process.env['CI'] ? 1 : 0,
     projects: engines.map(({ name }) => ({
       extends: true,
       test: { name, include: name === 'Chromium' ? ['test/e2e/**/*.e2e.test.ts'] : inEveryEngine, provide: { engine: name } },
